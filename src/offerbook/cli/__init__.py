@@ -1,0 +1,1 @@
+"""The verbs: data on stdout, remarks on stderr, an exit code."""

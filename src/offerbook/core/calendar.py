@@ -1,0 +1,98 @@
+"""Months, business days and the moment that counts as now."""
+
+from __future__ import annotations
+
+import calendar as _calendar
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """The moment that every answer is given for; always an argument, never looked up."""
+
+    now: datetime
+    """With its zone: the person's own."""
+
+    def __post_init__(self) -> None:
+        """Refuse a moment without a zone."""
+        if self.now.tzinfo is None:
+            msg = "now needs a time zone"
+            raise ValueError(msg)
+
+    @property
+    def today(self) -> date:
+        """The day, where the person is."""
+        return self.now.date()
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day `months` later, or the last day of that month if it has no such day.
+
+    Always count from the original date: 31 January + 1 is 28 February, + 2 is 31 March.
+
+    >>> add_months(date(2027, 1, 31), 1), add_months(date(2027, 1, 31), 2)
+    (datetime.date(2027, 2, 28), datetime.date(2027, 3, 31))
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year = day.year + years
+    last = _calendar.monthrange(year, month + 1)[1]
+    return date(year, month + 1, min(day.day, last))
+
+
+def is_business_day(day: date) -> bool:
+    """Return whether `day` is Monday to Friday; holidays are not known here."""
+    return day.weekday() < SATURDAY
+
+
+def add_business_days(day: date, count: int) -> date:
+    """Return the business day that lies `count` of them after (or, negative, before) `day`.
+
+    >>> add_business_days(date(2026, 11, 20), 2)  # Friday + 2 is Tuesday
+    datetime.date(2026, 11, 24)
+    """
+    step = timedelta(days=1 if count >= 0 else -1)
+    left = abs(count)
+    while left:
+        day += step
+        left -= is_business_day(day)
+    return day
+
+
+def business_days_between(first: date, last: date) -> int:
+    """Return how many business days lie after `first` up to and including `last`.
+
+    Negative where `last` is before `first`.
+
+    >>> business_days_between(date(2026, 11, 20), date(2026, 11, 24))
+    2
+    """
+    if last < first:
+        return -business_days_between(last, first)
+    weeks, rest = divmod((last - first).days, 7)
+    return weeks * 5 + sum(is_business_day(first + timedelta(days=d + 1)) for d in range(rest))
+
+
+def zone(name: str, otherwise: tzinfo) -> tzinfo:
+    """Return the time zone called `name`, or `otherwise` where it has no name or is unknown."""
+    if not name:
+        return otherwise
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return otherwise
+
+
+def end_of(when: date | datetime, where: tzinfo) -> datetime:
+    """Return the moment at which `when` has passed.
+
+    Args:
+        when: a moment; or a day, which lasts to its end.
+        where: the zone for a day, or for a moment that has none.
+    """
+    if isinstance(when, datetime):
+        return when if when.tzinfo else when.replace(tzinfo=where)
+    return datetime.combine(when + timedelta(days=1), time(), where)

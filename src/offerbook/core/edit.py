@@ -1,0 +1,181 @@
+"""Change fields of a record: the single way a value gets into a book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from offerbook.core.model.admit import admit
+from offerbook.core.model.book import Book, Data, Kind, Record
+from offerbook.core.model.check import crosschecked
+from offerbook.core.model.problem import Path, spelled
+from offerbook.core.model.schema import MODELS, fields, nearest, place_at
+from offerbook.errors import InvalidRecordError, UnknownNameError
+
+_STEP = re.compile(r"([A-Za-z0-9_-]+)|\[(\d{1,4})\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """Set the value at a path; tables on the way are made, the next list entry is added."""
+
+    path: Path
+    value: Any
+    """Plain TOML data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """Take away what stands at a path."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """Add an entry at the end of a list of tables or values."""
+
+    path: Path
+    value: Any
+    """Plain TOML data."""
+
+
+Change = Put | Drop | Append
+
+
+def parsed_path(text: str) -> Path:
+    """Return the path that a person typed.
+
+    Raises:
+        UnknownNameError: it is not keys joined by dots with positions in brackets.
+
+    >>> parsed_path("bonus[0].target_percent")
+    ('bonus', 0, 'target_percent')
+    """
+    path: list[str | int] = []
+    at = 0
+    while at < len(text):
+        found = _STEP.match(text, at)
+        if found is None:
+            break
+        path.append(found[1] if found[1] is not None else int(found[2]))
+        at = found.end()
+        at += text[at : at + 1] == "." and at + 1 < len(text)
+    if not path or at < len(text) or isinstance(path[0], int):
+        raise UnknownNameError(f"{text!r} is not a path", todo="write it like bonus[0].amount")
+    return tuple(path)
+
+
+def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
+    """Return a new book in which one record is changed.
+
+    Raises:
+        UnknownNameError: there is no such record or no such field.
+        InvalidRecordError: the result would break a rule that the record did not break before.
+    """
+    record = book.records.get(record_id)
+    if record is None:
+        todo = (
+            f"did you mean {meant}?" if (meant := nearest(record_id, tuple(book.records))) else ""
+        )
+        raise UnknownNameError(f"no record is called {record_id!r}", todo=todo)
+    return crosschecked(book.with_record(changed(record, changes)))
+
+
+def changed(record: Record, changes: Sequence[Change]) -> Record:
+    """Return the record after `changes`; the same errors as `change`."""
+    data = record.data
+    for one in changes:
+        _must_be_known(record.kind, one)
+        data = applied(data, one)
+    new = admit(record.kind, record.id, data)
+    before = {(p.path, p.what) for p in record.problems if not p.remark}
+    for problem in new.problems:
+        if not problem.remark and (problem.path, problem.what) not in before:
+            raise InvalidRecordError(
+                f"{spelled(problem.path)} {problem.what}".strip()
+                + (f", given {problem.given}" if problem.given else ""),
+                todo=problem.todo,
+                where=record.id,
+            )
+    return new
+
+
+def added(book: Book, kind: Kind, record_id: str, data: Data) -> Book:
+    """Return a new book with one more record.
+
+    Raises:
+        InvalidRecordError: the id is taken, or the data breaks a rule.
+    """
+    if record_id in book.records:
+        raise InvalidRecordError("a record of this id exists", where=record_id)
+    empty = Record(kind, record_id, {}, None)
+    record = changed(empty, [Put((key,), value) for key, value in data.items()])
+    return crosschecked(book.with_record(record))
+
+
+def applied(data: Data, one: Change) -> dict[str, Any]:
+    """Return plain data after one change; `data` itself stays as it is.
+
+    Raises:
+        UnknownNameError: the path leads through something that is not there or no table.
+    """
+    out: Any = deepcopy(dict(data))
+    *way, last = one.path
+    here = out
+    for at, step in enumerate(way):
+        here = _entered(here, step, (*way, last)[at + 1], one)
+    match one:
+        case Append(value=value):
+            listed = _entered(here, last, 0, one)
+            listed.append(deepcopy(value))
+        case Put(value=value):
+            if isinstance(last, int) and isinstance(here, list) and last == len(here):
+                here.append(deepcopy(value))
+            else:
+                _checked(here, last, one, putting=True)
+                here[last] = deepcopy(value)
+        case Drop():
+            _checked(here, last, one, putting=False)
+            del here[last]
+    return out  # type: ignore[no-any-return]
+
+
+def _entered(here: Any, step: str | int, following: str | int, one: Change) -> Any:
+    fresh: Any = [] if isinstance(following, int) else {}
+    if isinstance(step, str) and isinstance(here, dict):
+        if step not in here and not isinstance(one, Drop):
+            here[step] = fresh
+    elif isinstance(here, list) and step == len(here) and not isinstance(one, Drop):
+        here.append(fresh)
+    _checked(here, step, one, putting=False)
+    return here[step]
+
+
+def _checked(here: Any, step: str | int, one: Change, *, putting: bool) -> None:
+    if isinstance(here, dict) and isinstance(step, str) and (putting or step in here):
+        return
+    if isinstance(here, list) and isinstance(step, int) and step < len(here):
+        return
+    raise UnknownNameError(f"there is nothing at {spelled(one.path)}")
+
+
+def _must_be_known(kind: Kind, one: Change) -> None:
+    path = one.path
+    if any(isinstance(step, str) and step.startswith("x_") for step in path):
+        return
+    if place_at(kind, path) is not None or isinstance(one, Drop):
+        return
+    for length in range(len(path), 0, -1):
+        above = place_at(kind, path[: length - 1])
+        if above is not None:
+            break
+    known = tuple(fields(above.table)) if above and above.table else ()
+    meant = nearest(str(path[length - 1]), known)
+    raise UnknownNameError(
+        f"{MODELS[kind].__name__.lower()} has no {spelled(path)}",
+        todo=f"did you mean {meant}?" if meant else "see docs/format.md",
+    )

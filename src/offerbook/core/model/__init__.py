@@ -1,0 +1,1 @@
+"""What the person told us: book, applications, offers, preferences."""

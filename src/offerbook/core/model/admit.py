@@ -1,0 +1,185 @@
+"""Plain TOML data in, a sound value or a list of problems out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from offerbook.core.model.book import Data, Kind, Record
+from offerbook.core.model.problem import Path, Problem
+from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
+
+_LONGEST = 40
+_MEANT = {
+    "decimal": "a number",
+    "is_instance": "a number",
+    "int": "a whole number",
+    "string": "text in quotes",
+    "bool": "true or false",
+    "date": "a date such as 2026-11-27",
+    "datetime": "a date with time such as 2026-11-27T17:00:00+01:00",
+    "time": "a time such as 14:30:00",
+    "tuple": "a list in square brackets",
+    "model": "a table",
+    "dict": "a table",
+}
+
+
+def admit(kind: Kind, record_id: str, data: Data) -> Record:
+    """Return the record that `data` makes: with its value, or with what is wrong.
+
+    Args:
+        kind: which model it must satisfy.
+        record_id: the file's stem.
+        data: as TOML has it; integers count as amounts and arrays as lists where the model
+            says so, nothing else is converted.
+    """
+    unknown: list[Problem] = []
+    shaped = _table(MODELS[kind], data, (), record_id, unknown)
+    try:
+        value = MODELS[kind].model_validate({**shaped, "id": record_id})
+    except ValidationError as error:
+        wrong = _problems(record_id, data, error)
+        return Record(kind, record_id, data, None, (*wrong, *unknown))
+    return Record(kind, record_id, data, value, tuple(unknown))  # type: ignore[arg-type]
+
+
+def shown(value: object) -> str:
+    """Return a value as it stands in a file, cut to a readable length."""
+    text = _toml(value)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _toml(value: object) -> str:
+    match value:
+        case bool():
+            return str(value).lower()
+        case str():
+            return f'"{value}"'
+        case datetime() | date() | time():
+            return value.isoformat()
+        case dict():
+            return "a table"
+        case list() | tuple():
+            return f"a list of {len(value)}"
+        case _:
+            return str(value)
+
+
+def _table(
+    model: type[BaseModel], data: Data, path: Path, record_id: str, unknown: list[Problem]
+) -> dict[str, Any]:
+    out: dict[str, Any] = {}
+    for key, value in data.items():
+        place = place_of(model, key)
+        here = (*path, key)
+        if place is None:
+            if not key.startswith("x_"):
+                unknown.append(_unknown(model, here, record_id))
+            continue
+        out[key] = _shaped(place, value, here, record_id, unknown)
+    return out
+
+
+def _shaped(
+    place: Place,
+    value: Any,
+    path: Path,
+    record_id: str,
+    unknown: list[Problem],
+) -> Any:
+    if isinstance(value, list) and place.listed:
+        entry = Place(place.kinds, place.choices, place.table)
+        return tuple(
+            _shaped(entry, one, (*path, at), record_id, unknown) for at, one in enumerate(value)
+        )
+    if isinstance(value, dict) and place.free:
+        entry = Place(place.kinds, place.choices)
+        return {
+            key: _shaped(entry, one, (*path, key), record_id, unknown) for key, one in value.items()
+        }
+    if isinstance(value, dict) and place.table is not None and not place.listed:
+        return _table(place.table, value, path, record_id, unknown)
+    if type(value) is int and "number" in place.kinds:
+        return Decimal(value)
+    return value
+
+
+def _unknown(model: type[BaseModel], path: Path, record_id: str) -> Problem:
+    meant = nearest(str(path[-1]), tuple(fields(model)))
+    todo = (
+        f"did you mean {meant}?" if meant else "begin its name with x_ to keep it without a remark"
+    )
+    return Problem(record_id, "unknown key, kept but not used", path, todo=todo, remark=True)
+
+
+def _problems(record_id: str, data: Data, error: ValidationError) -> tuple[Problem, ...]:
+    by_path: dict[Path, list[Any]] = {}
+    for one in error.errors(include_url=False):
+        by_path.setdefault(_within(data, one["loc"], missing=one["type"] == "missing"), []).append(
+            one
+        )
+    return tuple(_problem(record_id, path, found) for path, found in by_path.items())
+
+
+def _within(data: Any, loc: tuple[str | int, ...], *, missing: bool) -> Path:
+    """Return the part of pydantic's `loc` that exists in the file; it adds names of union arms."""
+    path: Path = ()
+    for at, step in enumerate(loc):
+        try:
+            data = data[step]
+        except (KeyError, IndexError, TypeError):
+            last = missing and at == len(loc) - 1
+            return (*path, step) if last else path
+        path = (*path, step)
+    return path
+
+
+def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
+    first = errors[0]
+    if first["type"] == "missing":
+        return Problem(record_id, "is missing", path, todo="add it")
+    given = "" if isinstance(first["input"], dict | list | tuple) else shown(first["input"])
+    wanted = [_MEANT[arm] for one in errors if (arm := _arm(one["type"])) in _MEANT]
+    if wanted and len(wanted) == len(errors):
+        what = "must be " + " or ".join(dict.fromkeys(wanted))
+        quoted = isinstance(first["input"], str) and "text in quotes" not in wanted
+        return Problem(record_id, what, path, given, "write it without quotes" if quoted else "")
+    what, todo = _words(first)
+    return Problem(record_id, what, path, given, todo)
+
+
+def _arm(error_type: str) -> str:
+    """Return `decimal` of `decimal_type`, `is_instance` of `is_instance_of`."""
+    head, _, tail = error_type.rpartition("_")
+    return head if tail in {"type", "of"} else ""
+
+
+def _words(error: Any) -> tuple[str, str]:
+    context = error.get("ctx", {})
+    match error["type"]:
+        case "greater_than_equal":
+            return f"must not be below {context['ge']}", ""
+        case "greater_than":
+            return f"must be above {context['gt']}", ""
+        case "less_than_equal":
+            return f"must not be above {context['le']}", ""
+        case "finite_number":
+            return "must be a finite number", ""
+        case "literal_error":
+            meant = nearest(
+                str(error["input"]), tuple(re.findall(r"'([^']*)'", context["expected"]))
+            )
+            return f"must be {context['expected']}", f"did you mean {meant}?" if meant else ""
+        case "string_pattern_mismatch" if context["pattern"] == "^[A-Z]{3}$":
+            return "must be a currency of three capital letters", "write it like EUR"
+        case "string_too_short":
+            return "must not be empty", ""
+        case "value_error":
+            return str(context["error"]), ""
+        case _:
+            return error["msg"][0].lower() + error["msg"][1:], ""

@@ -1,0 +1,103 @@
+"""Checks between records: what one says of another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from offerbook.core.model.application import Application
+from offerbook.core.model.book import PREFERENCES, Book
+from offerbook.core.model.offer import Offer
+from offerbook.core.model.problem import Path, Problem
+from offerbook.core.model.schema import nearest
+
+_RECEIVED = {"offer_spoken", "offer_written", "improved"}
+
+
+def crosschecked(book: Book) -> Book:
+    """Return the same book with the problems between its records."""
+    return replace(book, problems=tuple(_found(book)))
+
+
+def _found(book: Book) -> Iterator[Problem]:
+    for offer in book.offers.values():
+        yield from _of_offer(book, offer)
+    for application in book.applications.values():
+        yield from _of_application(book, application)
+    chosen = book.preferences.first_choice
+    if chosen and not _known(book, chosen.application):
+        yield _missing(book, PREFERENCES, ("first_choice", "application"), chosen.application)
+
+
+def _known(book: Book, application_id: str) -> bool:
+    record = book.records.get(application_id)
+    return record is not None and record.kind == "application"
+
+
+def _missing(book: Book, record: str, path: tuple[str | int, ...], given: str) -> Problem:
+    known = tuple(key for key, rec in book.records.items() if rec.kind == "application")
+    meant = nearest(given, known)
+    todo = f"did you mean {meant}?" if meant else f"add applications/{given}.toml"
+    return Problem(record, "names an application that is not in the book", path, f'"{given}"', todo)
+
+
+def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
+    if offer.application is not None and not _known(book, offer.application):
+        yield _missing(book, offer.id, ("application",), offer.application)
+    if offer.supersedes:
+        yield from _of_version(book, offer)
+    own = book.preferences.currency
+    rates = book.preferences.rates.per_unit if book.preferences.rates else {}
+    used: dict[Path, str] = {("currency",): offer.currency}
+    used |= {
+        ("grant", at, "currency"): g.currency for at, g in enumerate(offer.grant) if g.currency
+    }
+    for path, code in used.items():
+        if code not in (own, *rates):
+            todo = f"add rates.{code} to preferences.toml: what 1 {code} is worth in {own}"
+            yield Problem(
+                offer.id, "has no rate of exchange, so it cannot be valued", path, code, todo
+            )
+    application = book.applications.get(offer.application or "")
+    if application and not any(
+        e.offer == offer.id and e.kind in _RECEIVED for e in application.events
+    ):
+        kind = "offer_written" if offer.written else "offer_spoken"
+        todo = f"log {application.id} {kind} --offer {offer.id}"
+        yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
+
+
+def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
+    older = book.records.get(offer.supersedes)
+    if older is None or older.kind != "offer" or older.id == offer.id:
+        what = "names an offer that is not in the book"
+        meant = nearest(offer.supersedes, tuple(k for k in book.offers if k != offer.id))
+        todo = f"did you mean {meant}?" if meant else ""
+        yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"', todo)
+        return
+    if isinstance(older.value, Offer) and older.value.application != offer.application:
+        what = f"replaces an offer of {older.value.application}"
+        yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"')
+
+
+def _of_application(book: Book, application: Application) -> Iterator[Problem]:
+    known = tuple(criterion.id for criterion in book.preferences.fit)
+    for key in application.fit:
+        if key not in known:
+            meant = nearest(key, known)
+            todo = (
+                f"did you mean {meant}?"
+                if meant
+                else f'add [[fit]] id = "{key}" to preferences.toml'
+            )
+            what = "is no criterion of the preferences"
+            yield Problem(application.id, what, ("fit", key), todo=todo, remark=True)
+    for at, event in enumerate(application.events):
+        path = ("events", at)
+        record = book.records.get(event.offer)
+        if event.offer and (record is None or record.kind != "offer"):
+            what = "names an offer that is not in the book"
+            yield Problem(application.id, what, (*path, "offer"), f'"{event.offer}"')
+        if event.takes_back is not None and event.takes_back > at:
+            what = "takes back an event that does not stand before it"
+            yield Problem(application.id, what, (*path, "takes_back"), str(event.takes_back))

@@ -1,0 +1,109 @@
+"""Shares, options and their like."""
+
+from datetime import date
+from decimal import Decimal
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from offerbook.core.model.pay_parts import Payout
+from offerbook.core.model.value import Amount, Count, CurrencyCode, Months, Percent, Share, Value
+
+
+class Schedule(Value):
+    """When a grant vests, as an even rhythm."""
+
+    months: int = Field(ge=1, le=600)
+    """Length from the vesting start to the last part, in months."""
+
+    every_months: int = Field(default=1, ge=1, le=600)
+    """Months from one part to the next."""
+
+    cliff_months: Months = 0
+    """Nothing before this month; what has accrued by then is released at it."""
+
+    @model_validator(mode="after")
+    def _fits(self) -> Self:
+        if self.months % self.every_months:
+            msg = "months must be a whole number of every_months"
+            raise ValueError(msg)
+        if self.cliff_months > self.months:
+            msg = "cliff_months must not be longer than months"
+            raise ValueError(msg)
+        return self
+
+
+class Exit(Value):
+    """One way the company's story may end, with the person's own odds."""
+
+    value: Amount
+    """Equity value of the whole company in the grant's currency."""
+
+    probability: Share
+    """0 to 1; all exits of a grant sum to 1."""
+
+
+class Grant(Value):
+    """Equity or something that pays like it."""
+
+    kind: Literal["rsu", "option", "phantom", "profit_share"] = "rsu"
+    """Shares, options, or a promise in money."""
+
+    value: Amount | None = None
+    """Total value at grant; or give `units`."""
+
+    units: Count | None = None
+    """Number of shares or options; or give `value`."""
+
+    currency: CurrencyCode | None = None
+    """Of value, price and strike; absent: the offer's."""
+
+    price: Amount | None = None
+    """Price of one share today."""
+
+    vest_start: date | None = None
+    """First day of the vesting clock; absent: the first day of work."""
+
+    schedule: Schedule | None = None
+    """An even rhythm; or give `percents_by_year`."""
+
+    percents_by_year: tuple[Percent, ...] = ()
+    """Percent that vests at the close of year 1, 2, …; sums to 100."""
+
+    liquid: bool | None = None
+    """Whether it can be sold when it vests; absent: not known, so not counted."""
+
+    promised: bool | None = None
+    """False for a grant that is hoped for, such as a yearly refresher; such a one never counts
+    as contractual."""
+
+    strike: Amount | None = None
+    """Options: price to pay for one share."""
+
+    fully_diluted: Decimal | None = Field(default=None, gt=0)
+    """Options: all shares of the company, with every option and convertible."""
+
+    exits: tuple[Exit, ...] = ()
+    """How it may end, with the person's own odds; absent: counted as 0, and named."""
+
+    yearly: Payout | None = None
+    """Profit share and phantom: low, expected and high amount a year."""
+
+    @model_validator(mode="after")
+    def _is_whole(self) -> Self:
+        if self.kind in {"rsu", "option"} and self.value is None and self.units is None:
+            msg = "give value or units"
+            raise ValueError(msg)
+        if self.kind == "rsu" and self.value is None and self.price is None:
+            msg = "units need a price"
+            raise ValueError(msg)
+        if self.schedule is not None and self.percents_by_year:
+            msg = "give either schedule or percents_by_year"
+            raise ValueError(msg)
+        if self.percents_by_year and sum(self.percents_by_year) != 100:  # noqa: PLR2004
+            msg = f"percents_by_year must sum to 100, not {sum(self.percents_by_year)}"
+            raise ValueError(msg)
+        if self.exits and sum(one.probability for one in self.exits) != 1:
+            msg = f"probabilities must sum to 1, not {sum(one.probability for one in self.exits)}"
+            raise ValueError(msg)
+        return self

@@ -1,0 +1,59 @@
+"""What is wrong, or merely odd, with a record: one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Path = tuple[str | int, ...]
+"""Where in a record: keys, and positions counted from 0 in arrays."""
+
+
+def spelled(path: Path) -> str:
+    """Return `path` as a person types it.
+
+    >>> spelled(("bonus", 0, "target_percent"))
+    'bonus[0].target_percent'
+    """
+    out = ""
+    for step in path:
+        out += f"[{step}]" if isinstance(step, int) else f".{step}" if out else step
+    return out
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing to mend or to know."""
+
+    record: str
+    """The id of the record, such as `acme-1`."""
+
+    what: str
+    """What is wrong, in words."""
+
+    path: Path = ()
+    """The key that it is about; empty for the whole record."""
+
+    given: str = ""
+    """What stood there, cut to a readable length."""
+
+    todo: str = ""
+    """What to do."""
+
+    remark: bool = False
+    """True where the record is still used."""
+
+    file: str = ""
+    """The file inside the book, filled in by the store."""
+
+    line: int | None = None
+    """Its line, counted from 1, filled in by the store."""
+
+    def __str__(self) -> str:
+        """Return `file:line: path: what, given …; what to do`."""
+        place = self.file or self.record
+        if self.line is not None:
+            place += f":{self.line}"
+        name = f" {spelled(self.path)}:" if self.path else ""
+        given = f", given {self.given}" if self.given else ""
+        todo = f"; {self.todo}" if self.todo else ""
+        return f"{place}:{name} {self.what}{given}{todo}"

@@ -1,0 +1,142 @@
+"""Which keys a record may have, and what may stand under each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+from types import MappingProxyType, NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+from offerbook.core.model.application import Application
+from offerbook.core.model.book import Kind
+from offerbook.core.model.offer import Offer
+from offerbook.core.model.preferences import Preferences
+from offerbook.core.model.problem import Path
+
+MODELS: Mapping[Kind, type[BaseModel]] = MappingProxyType(
+    {"preferences": Preferences, "application": Application, "offer": Offer}
+)
+"""The model of each kind of record."""
+
+LeafKind = Literal["number", "whole", "text", "choice", "flag", "day", "moment", "clock"]
+_LEAVES: Mapping[Any, LeafKind] = MappingProxyType(
+    {
+        Decimal: "number",
+        int: "whole",
+        str: "text",
+        bool: "flag",
+        date: "day",
+        datetime: "moment",
+        time: "clock",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What may stand at one path."""
+
+    kinds: tuple[LeafKind, ...]
+    """Single values allowed here, in the order they are tried; empty for a table or list."""
+
+    choices: tuple[str, ...] = ()
+    """With `choice`: the allowed words."""
+
+    table: type[BaseModel] | None = None
+    """The model of a table here, or of each entry of a list of tables."""
+
+    listed: bool = False
+    """Whether a list stands here."""
+
+    free: bool = False
+    """Whether any key is allowed below, as under `fit` of an application."""
+
+    optional: bool = False
+    """Whether the key may be absent."""
+
+
+@cache
+def fields(model: type[BaseModel]) -> Mapping[str, str]:
+    """Return the attribute name for each key of `model` as it stands in a file; no `id`."""
+    out = {info.alias or name: name for name, info in model.model_fields.items()}
+    if model in MODELS.values():
+        del out["id"]
+    return MappingProxyType(out)
+
+
+def alternatives(annotation: Any) -> tuple[Any, ...]:
+    """Return the plain types that an annotation allows, without `Annotated` and unions."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        return alternatives(get_args(annotation)[0])
+    if origin in {Union, UnionType}:
+        return tuple(one for arg in get_args(annotation) for one in alternatives(arg))
+    return (annotation,)
+
+
+@cache
+def place_of(model: type[BaseModel], key: str) -> Place | None:
+    """Return what may stand under `key` of `model`, or None where there is no such key."""
+    name = fields(model).get(key)
+    if name is None:
+        return _extra(model)
+    info = model.model_fields[name]
+    return _place(info.annotation, optional=not info.is_required())
+
+
+def _extra(model: type[BaseModel]) -> Place | None:
+    allowed = model.model_config.get("extra") == "allow"
+    return Place(("number",), optional=True) if allowed else None
+
+
+def _place(annotation: Any, *, optional: bool) -> Place:
+    kinds: list[LeafKind] = []
+    choices: tuple[str, ...] = ()
+    for one in alternatives(annotation):
+        origin = get_origin(one)
+        if origin is tuple:
+            inner = _place(get_args(one)[0], optional=False)
+            return Place(inner.kinds, inner.choices, inner.table, listed=True, optional=optional)
+        if origin is dict:
+            inner = _place(get_args(one)[1], optional=False)
+            return Place(inner.kinds, inner.choices, free=True, optional=optional)
+        if origin is Literal:
+            kinds.append("choice")
+            choices = get_args(one)
+        elif isinstance(one, type) and issubclass(one, BaseModel):
+            return Place((), table=one, optional=optional)
+        elif one is not NoneType:
+            kinds.append(_LEAVES[one])
+    return Place(tuple(kinds), choices, optional=optional)
+
+
+def place_at(kind: Kind, path: Path) -> Place | None:
+    """Return what may stand at `path` in a record of `kind`, or None where nothing may."""
+    model: type[BaseModel] | None = MODELS[kind]
+    place: Place | None = Place((), table=model)
+    for step in path:
+        if place is None:
+            return None
+        if isinstance(step, int):
+            if not place.listed:
+                return None
+            place = Place(place.kinds, place.choices, place.table)
+        elif place.free:
+            place = Place(place.kinds, place.choices, optional=True)
+        elif place.table is None or place.listed:
+            return None
+        else:
+            place = place_of(place.table, step)
+    return place
+
+
+def nearest(word: str, known: tuple[str, ...]) -> str:
+    """Return the known word that `word` was probably meant to be, or an empty string."""
+    close = get_close_matches(word, known, n=1, cutoff=0.6)
+    return close[0] if close else ""

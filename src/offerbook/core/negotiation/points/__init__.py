@@ -1,0 +1,1 @@
+"""Talking points: one rule a file."""

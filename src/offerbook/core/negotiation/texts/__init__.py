@@ -1,0 +1,1 @@
+"""Texts: one artefact a file."""

@@ -1,0 +1,1 @@
+"""What happened, where each application stands, and what is due."""

@@ -1,0 +1,1 @@
+"""The terminal UI: it asks the desk and decides nothing."""

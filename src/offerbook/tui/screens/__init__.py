@@ -1,0 +1,1 @@
+"""One place or form a file."""
