@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 SATURDAY = 5
+_IN_EVERY_MONTH = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,22 @@ def add_months(day: date, months: int) -> date:
     """
     years, month = divmod(day.month - 1 + months, 12)
     year = day.year + years
+    if day.day <= _IN_EVERY_MONTH:
+        return date(year, month + 1, day.day)
     last = _calendar.monthrange(year, month + 1)[1]
     return date(year, month + 1, min(day.day, last))
+
+
+def months_between(first: date, last: date) -> int:
+    """Return how many whole months have passed on `last` since `first`; negative before it.
+
+    >>> months_between(date(2027, 1, 31), date(2027, 2, 28))
+    1
+    >>> months_between(date(2027, 1, 31), date(2027, 3, 30))
+    1
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return months - (add_months(first, months) > last)
 
 
 def is_business_day(day: date) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from string import Formatter
 from types import MappingProxyType
 
@@ -89,10 +90,15 @@ class Saying:
 
     def __post_init__(self) -> None:
         """Refuse a template that names other slots than it is given."""
-        named = {name for _, name, _, _ in Formatter().parse(self.template) if name}
-        if named != set(self.slots):
+        named = _named(self.template)
+        if named != self.slots.keys():
             msg = f"{self.template!r} names {sorted(named)}, given {sorted(self.slots)}"
             raise ValueError(msg)
+
+
+@cache
+def _named(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
 def say(template: str, *facts: Fact, **slots: Slot) -> Saying:

@@ -14,6 +14,9 @@ from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
 
 _LONGEST = 40
+_BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")
+"""What would be a number, flag, date or time if it stood without quotes."""
+
 _MEANT = {
     "decimal": "a number",
     "is_instance": "a number",
@@ -147,8 +150,9 @@ def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
     wanted = [_MEANT[arm] for one in errors if (arm := _arm(one["type"])) in _MEANT]
     if wanted and len(wanted) == len(errors):
         what = "must be " + " or ".join(dict.fromkeys(wanted))
-        quoted = isinstance(first["input"], str) and "text in quotes" not in wanted
-        return Problem(record_id, what, path, given, "write it without quotes" if quoted else "")
+        bare = isinstance(first["input"], str) and _BARE.fullmatch(first["input"])
+        todo = "write it without quotes" if bare and "text in quotes" not in wanted else ""
+        return Problem(record_id, what, path, given, todo)
     what, todo = _words(first)
     return Problem(record_id, what, path, given, todo)
 

@@ -1,13 +1,21 @@
 """Shares, options and their like."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from offerbook.core.model.pay_parts import Payout
-from offerbook.core.model.value import Amount, Count, CurrencyCode, Months, Percent, Share, Value
+from offerbook.core.model.value import (
+    Amount,
+    Count,
+    CurrencyCode,
+    Months,
+    Percent,
+    Share,
+    Value,
+    WorkDay,
+)
 
 
 class Schedule(Value):
@@ -43,6 +51,19 @@ class Exit(Value):
     """0 to 1; all exits of a grant sum to 1."""
 
 
+class Estimate(Payout):
+    """Money a year, as three guesses."""
+
+    low: Amount
+    """In a poor year, in the grant's currency."""
+
+    expected: Amount
+    """In a usual year, in the grant's currency."""
+
+    high: Amount
+    """In a good year, in the grant's currency."""
+
+
 class Grant(Value):
     """Equity or something that pays like it."""
 
@@ -61,7 +82,7 @@ class Grant(Value):
     price: Amount | None = None
     """Price of one share today."""
 
-    vest_start: date | None = None
+    vest_start: WorkDay | None = None
     """First day of the vesting clock; absent: the first day of work."""
 
     schedule: Schedule | None = None
@@ -86,7 +107,7 @@ class Grant(Value):
     exits: tuple[Exit, ...] = ()
     """How it may end, with the person's own odds; absent: counted as 0, and named."""
 
-    yearly: Payout | None = None
+    yearly: Estimate | None = None
     """Profit share and phantom: low, expected and high amount a year."""
 
     @model_validator(mode="after")

@@ -2,11 +2,11 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from offerbook.core.model.value import Amount, Count, Months, Percent, Share, Value
+from offerbook.core.model.value import LARGEST, MONEY, Amount, Count, Months, Percent, Share, Value
 
 
 class Health(Value):
@@ -53,7 +53,7 @@ class Benefit(Value):
     name: str = Field(min_length=1, max_length=80)
     """What it is, in the person's words."""
 
-    amount: Decimal
+    amount: Annotated[Decimal, Field(ge=-LARGEST, le=LARGEST), MONEY]
     """Per `per`; negative for a cost."""
 
     per: Literal["year", "month"] = "year"

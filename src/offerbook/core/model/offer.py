@@ -17,7 +17,7 @@ from offerbook.core.model.life_parts import (
     Time,
 )
 from offerbook.core.model.pay_parts import BaseSalary, Bonus, Retirement, SignOn
-from offerbook.core.model.value import CurrencyCode, Value
+from offerbook.core.model.value import CurrencyCode, Value, WorkDay
 
 
 class Offer(Value):
@@ -56,10 +56,10 @@ class Offer(Value):
     region: str = ""
     """Part of the country, where that matters for holidays."""
 
-    start: date | None = None
+    start: WorkDay | None = None
     """First day of work."""
 
-    contract_end: date | None = None
+    contract_end: WorkDay | None = None
     """Last day, if the contract has one."""
 
     level: str = ""

@@ -70,13 +70,13 @@ class BaseSalary(Value):
 class Payout(Value):
     """How much of a target is paid, as three shares of it."""
 
-    low: Decimal = Field(ge=0)
+    low: Count
     """In a poor year; 1 is the full target."""
 
-    expected: Decimal = Field(ge=0)
+    expected: Count
     """In a usual year; 1 is the full target."""
 
-    high: Decimal = Field(ge=0)
+    high: Count
     """In a good year; 1 is the full target."""
 
     @model_validator(mode="after")

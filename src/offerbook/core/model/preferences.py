@@ -7,7 +7,7 @@ from typing import Literal, Self
 from pydantic import ConfigDict, Field, model_validator
 
 from offerbook.core.model.pay_parts import Payout
-from offerbook.core.model.value import Amount, Count, CurrencyCode, Percent, Value
+from offerbook.core.model.value import LARGEST, Amount, Count, CurrencyCode, Percent, Value, WorkDay
 
 
 class FirstChoice(Value):
@@ -81,13 +81,13 @@ class MoneyScale(Value):
 class StartScale(Value):
     """Days on which work might begin."""
 
-    earliest: date
+    earliest: WorkDay
     """The first day possible; earlier counts as this one."""
 
-    ideal: date
+    ideal: WorkDay
     """Worth 100."""
 
-    latest: date
+    latest: WorkDay
     """The last day worth considering; worth 0."""
 
     worth_earliest: Decimal = Field(default=Decimal(100), ge=0, le=100)
@@ -173,8 +173,8 @@ class Rates(Value):
     @model_validator(mode="after")
     def _positive(self) -> Self:
         for code, rate in self.__pydantic_extra__.items():
-            if rate <= 0:
-                msg = f"{code} must be above 0"
+            if not 1 / LARGEST <= rate <= LARGEST:
+                msg = f"{code} must be above 0" if rate <= 0 else f"{code} is out of all measure"
                 raise ValueError(msg)
         return self
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from difflib import get_close_matches
@@ -18,6 +18,7 @@ from offerbook.core.model.book import Kind
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path
+from offerbook.core.model.value import MONEY
 
 MODELS: Mapping[Kind, type[BaseModel]] = MappingProxyType(
     {"preferences": Preferences, "application": Application, "offer": Offer}
@@ -60,6 +61,9 @@ class Place:
     optional: bool = False
     """Whether the key may be absent."""
 
+    money: bool = False
+    """Whether a number here is an amount of money."""
+
 
 @cache
 def fields(model: type[BaseModel]) -> Mapping[str, str]:
@@ -87,7 +91,15 @@ def place_of(model: type[BaseModel], key: str) -> Place | None:
     if name is None:
         return _extra(model)
     info = model.model_fields[name]
-    return _place(info.annotation, optional=not info.is_required())
+    money = MONEY in info.metadata or _is_money(info.annotation)
+    return replace(_place(info.annotation, optional=not info.is_required()), money=money)
+
+
+def _is_money(annotation: Any) -> bool:
+    """Return whether `MONEY` marks the annotation itself or one of its alternatives."""
+    if get_origin(annotation) is Annotated:
+        return MONEY in get_args(annotation)[1:]
+    return any(_is_money(arm) for arm in get_args(annotation))
 
 
 def _extra(model: type[BaseModel]) -> Place | None:

@@ -1,11 +1,20 @@
 """The root of everything that is read from a file."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-Amount = Annotated[Decimal, Field(ge=0)]
+from offerbook.core.currencies import MINOR_UNITS
+
+LARGEST = Decimal(10**15)
+"""More than any pay in any currency; it keeps sums inside the digits that are kept."""
+
+MONEY = "money"
+"""Marks a number as an amount of money, for whoever shows or reads it."""
+
+Amount = Annotated[Decimal, Field(ge=0, le=LARGEST), MONEY]
 """Money that cannot be negative, in the currency of the record that holds it."""
 
 Percent = Annotated[Decimal, Field(ge=0, le=100)]
@@ -14,14 +23,25 @@ Percent = Annotated[Decimal, Field(ge=0, le=100)]
 Share = Annotated[Decimal, Field(ge=0, le=1)]
 """0 to 1."""
 
-Count = Annotated[Decimal, Field(ge=0)]
+Count = Annotated[Decimal, Field(ge=0, le=LARGEST)]
 """How many of something; halves are allowed where people use them."""
 
 Months = Annotated[int, Field(ge=0, le=1200)]
 """A number of whole months."""
 
-CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
-"""Three capital letters; `core.money` knows which of them exist."""
+WorkDay = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
+"""A day from which months and years are counted."""
+
+
+def _known(code: str) -> str:
+    if code not in MINOR_UNITS:
+        msg = "is no currency of ISO 4217"
+        raise ValueError(msg)
+    return code
+
+
+CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$"), AfterValidator(_known)]
+"""Three capital letters that ISO 4217 knows as money."""
 
 
 class Value(BaseModel):

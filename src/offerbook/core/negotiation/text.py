@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from offerbook.core.fact import Fact, PrivateFact
+from offerbook.core.model.pay_parts import Period
 from offerbook.core.saying import Saying
 from offerbook.core.waiting.items import TextKind
 
@@ -23,7 +24,7 @@ class Ask:
     """The base to ask for, and how it was found."""
 
     base: Decimal
-    """The figure to name, in `currency` a year."""
+    """The figure to name, in `currency` per `per`."""
 
     low: Decimal
     """The lower end of its window: above the present base and not under the target."""
@@ -33,6 +34,9 @@ class Ask:
 
     currency: str
     """The employer's own."""
+
+    per: Period
+    """The unit that the employer pays in: year, month, week, day or hour."""
 
     fact: PrivateFact
     """The formula and the fields it rests on."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 
 from offerbook.core.pay.ledger import Ledger
 
@@ -71,3 +72,6 @@ class Valuation:
 
     base: Decimal
     """Base per year as paid, before raises."""
+
+    rates: Mapping[str, Decimal] = field(default_factory=lambda: MappingProxyType({}))
+    """What one unit of each currency in the ledger is worth in `currency`."""

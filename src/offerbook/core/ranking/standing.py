@@ -12,6 +12,9 @@ from offerbook.core.fact import Fact
 from offerbook.core.saying import Saying
 
 
+Beyond = Literal["", "worst", "best", "earliest"]
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """What one criterion adds to one offer's score."""
@@ -31,11 +34,18 @@ class Contribution:
     high: Fraction
     """Points it adds at the most; the same as `low` where the value is known."""
 
+    worth_low: Fraction
+    """How good it is on its own scale at the least, 0..100; `low` is this × weight."""
+
+    worth_high: Fraction
+    """How good it is at the most; the same as `worth_low` where the value is known."""
+
     stated: Decimal | date | None
     """The figure or day that was scored; None where it is not stated."""
 
-    beyond: Literal["", "worst", "best"]
-    """Which end of the scale the figure lies beyond, if any; it then counts as that end."""
+    beyond: Beyond
+    """Which end of the scale the figure lies beyond, if any; it then counts as that end.
+    `earliest`: a first day before the earliest that is possible."""
 
     facts: tuple[Fact, ...]
     """Where the figure came from."""
@@ -49,7 +59,8 @@ class Standing:
     """Its id."""
 
     place: int
-    """1 for the best; exact ties share a place. Bands are placed by their middle."""
+    """1 for the best; equal scores share a place. Bands are placed by their middle. Whether
+    the first place is a tie, `Ranking.tied` says: offers level only by clamping are none."""
 
     low: Fraction
     """Score 0..100 if everything missing came out worst."""

@@ -64,7 +64,7 @@ class Progress:
     """Who said so."""
 
     events: tuple[Event, ...]
-    """Those not taken back, by date and then in the order noted."""
+    """Those not taken back, plans included, by date and then in the order noted."""
 
 
 OfferStatus = Literal[
@@ -91,6 +91,10 @@ class OfferState:
 
     days_left: int | None
     """Whole days from today to the deadline's day; negative once past."""
+
+    answer_by: datetime | date | None = None
+    """The deadline as it was named, extensions counted: a moment, or a bare day that lasts to its
+    end; for showing, where `deadline` is for reckoning."""
 
 
 @dataclass(frozen=True, slots=True)

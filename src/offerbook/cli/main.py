@@ -1,0 +1,43 @@
+"""From words on a command line to a verb, its output and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from offerbook.cli.arguments import opened, parsed
+from offerbook.cli.output import Output
+from offerbook.errors import OfferbookError
+
+INTERRUPTED = 130
+
+
+def run(argv: Sequence[str]) -> int:
+    """Carry out one command.
+
+    Args:
+        argv: the words after `offerbook`.
+
+    Returns:
+        0 done; 1 something in the book needs mending, or a text was refused; 2 the words of
+        the command are off; 130 interrupted.
+    """
+    out = Output(sys.stdout, sys.stderr)
+    try:
+        words = parsed(argv)
+        out.as_json = words.json
+        verb = import_module(f"offerbook.cli.verbs.{words.verb or 'ui'}")
+        code: int = verb.run(opened(words), words, out)
+        out.flush()
+    except OfferbookError as error:
+        out.remark(str(error))
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader went away, as `head` does; nothing is wrong, and nothing may be printed.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code

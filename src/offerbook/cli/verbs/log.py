@@ -1,0 +1,34 @@
+"""`log APPLICATION KIND`: note that something happened."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from datetime import date
+
+from offerbook.cli.fields import data_of
+from offerbook.cli.output import Output
+from offerbook.cli.plain import plain
+from offerbook.core.model.application import EVENT_KINDS
+from offerbook.core.model.schema import nearest
+from offerbook.desk import Desk
+from offerbook.errors import UnknownNameError
+
+
+def run(desk: Desk, words: Namespace, out: Output) -> int:
+    """Append an event; what was noted before is never changed."""
+    if desk.kind_of(words.id) != "application":
+        raise UnknownNameError(f"{words.id} is no application", todo="name one: offerbook list")
+    if words.kind not in EVENT_KINDS:
+        meant = nearest(words.kind, EVENT_KINDS)
+        todo = f"did you mean {meant}?" if meant else f"one of {', '.join(EVENT_KINDS)}"
+        raise UnknownNameError(f"{words.kind!r} is no kind of event", todo=todo)
+    on: date = desk.clock.today
+    if words.on:
+        on = desk.read("application", "events[0].on", words.on)
+    more = data_of(desk, "application", words.fields, under="events[0].")
+    label = desk.log(words.id, words.kind, on, **more)
+    if out.as_json:
+        out.json({"id": words.id, "event": plain({"on": on, "kind": words.kind, **more})})
+    else:
+        out.line(f"{label} on {desk.notation.day(on)}")
+    return out.problems(tuple(one for one in desk.problems if one.record == words.id))

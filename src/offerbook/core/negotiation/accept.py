@@ -1,0 +1,46 @@
+"""When taking an offer as it is would be right."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from offerbook.core.negotiation.rounds import is_closed
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.target import Room
+from offerbook.core.saying import Percent, Saying, say
+
+SMALL_GAIN = Fraction(2, 100)
+"""Under this share of recurring pay what is left to win is not worth a round."""
+
+VALUED = ("base", "sign_on", "grant")
+"""The parts whose closing leaves no money to ask for."""
+
+_SETTLED_EARLIER = frozenset({"P0", "P1", "P2", "P3", "P4", "ended"})
+
+
+def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying | None:
+    """Return why the offer could be accepted as it is, or None.
+
+    People are not better off for negotiating every time: Exley, Niederle & Vesterlund, "Knowing
+    When to Ask", Journal of Political Economy 2020.
+    """
+    if space is None or row in _SETTLED_EARLIER or under_floor(space):
+        return None
+    if row == "P5c":
+        return say("It already pays what you aim for.")
+    if all(is_closed(situation, part) for part in VALUED):
+        return say(
+            "They have closed every part of the pay, and it is above the lowest you would sign."
+        )
+    if space.ask is None:
+        return None
+    gain = (Fraction(space.ask.base) * space.unit - space.shape.base) / space.shape.recurring
+    if gain < SMALL_GAIN:
+        percent = Percent(gain * 100, 1)
+        return say("What is left to win is {percent} of recurring pay.", percent=percent)
+    return None
+
+
+def under_floor(space: Room) -> bool:
+    """Return whether the offer as it stands pays less than the lowest the person would sign."""
+    return space.floor is not None and space.shape.base < space.floor.amount

@@ -1,0 +1,166 @@
+"""Which answer is due before which: the clock comes before the money."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from offerbook.core.calendar import add_business_days, business_days_between
+from offerbook.core.fact import Fact
+from offerbook.core.model.application import Application
+from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.waiting.deadline import is_about
+from offerbook.core.waiting.stage import past_events
+
+MOST_EXTRA_DAYS = 7
+"""Business days beyond the deadline that a request for time asks for at most."""
+
+USUAL_EXTRA_DAYS = 5
+"""Business days asked for where the other company named no date."""
+
+SHORT_CLOCK = 2
+"""Below this many business days an answer can no longer wait for a negotiation."""
+
+Extension = Literal["", "asked", "granted", "refused"]
+
+_WEIGHT = {"screening": 1, "interview": 2, "discussion": 3}
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """An offer that must be answered before a preferred process decides."""
+
+    offer: Offer
+    """The offer with the deadline."""
+
+    due: date
+    """The last day for an answer."""
+
+    pending: Application
+    """The process that decides later, or on a day not known."""
+
+    decides: date | None
+    """The day they promised; None where they named none."""
+
+    extension: Extension
+    """How far a request for more time has come."""
+
+
+def due_day(situation: Situation, offer: Offer) -> date | None:
+    """Return the last day on which an offer can be answered, or None where none was named."""
+    left = situation.states[offer.id].days_left
+    return None if left is None else situation.today + timedelta(days=left)
+
+
+def due_fact(situation: Situation, offer: Offer, day: date) -> Fact:
+    """Return a deadline as a fact."""
+    return Fact(f"answer due at {situation.company(offer)}", day, f"{offer.id} answer_by")
+
+
+def binding(situation: Situation) -> tuple[Offer, date] | None:
+    """Return the written and open offer that must be answered first, with its day."""
+    found = [
+        (day, offer.id, offer)
+        for offer in situation.with_status("open")
+        if (day := due_day(situation, offer)) is not None
+    ]
+    if not found:
+        return None
+    day, _, offer = min(found)
+    return offer, day
+
+
+def reply_by(situation: Situation) -> date | None:
+    """Return the day by which to ask for a reply, or None where nothing binds or no day is left.
+
+    It lies one business day before the deadline that binds, so that there is time to act.
+    """
+    first = binding(situation)
+    if first is None:
+        return None
+    day = add_business_days(first[1], -1)
+    return day if day > situation.today else None
+
+
+def extension(situation: Situation, offer: Offer) -> Extension:
+    """Return the latest word on a request for more time about an offer."""
+    told = situation.progress.get(offer.application or "")
+    latest: Extension = ""
+    for event in past_events(told, situation.today) if told else ():
+        if not is_about(event, offer):
+            continue
+        match event.kind:
+            case "extension_asked":
+                latest = "asked"
+            case "extension_granted":
+                latest = "granted"
+            case "extension_refused":
+                latest = "refused"
+            case _:
+                pass
+    return latest
+
+
+def preferred_pending(situation: Situation) -> tuple[tuple[Application, date | None], ...]:
+    """Return the processes without an offer that are worth waiting for, the furthest first.
+
+    Where the person named a first choice, only that one counts; where they did not, every
+    process that has come to an interview might be it.
+    """
+    chosen = situation.preferences.first_choice
+    having = {one.application for one in situation.with_status("open", "spoken")}
+    found = []
+    for key, progress in sorted(situation.progress.items()):
+        weight = _WEIGHT.get(progress.stage, 0)
+        wanted = chosen.application == key if chosen else weight >= _WEIGHT["interview"]
+        if progress.live and key not in having and wanted:
+            found.append((-weight, key, progress.promised))
+    return tuple(
+        (situation.book.applications[key], day)
+        for _, key, day in sorted(found, key=lambda one: one[:2])
+    )
+
+
+def clashes(situation: Situation) -> tuple[Clash, ...]:
+    """Return every deadline that falls before a preferred process decides, soonest first."""
+    pending = preferred_pending(situation)
+    found = []
+    for offer in situation.with_status("open", "spoken"):
+        due = due_day(situation, offer)
+        if due is None:
+            continue
+        for application, decides in pending:
+            if decides is None or decides > due:
+                clash = Clash(offer, due, application, decides, extension(situation, offer))
+                found.append(clash)
+                break
+    return tuple(sorted(found, key=lambda one: (one.due, one.offer.id)))
+
+
+def clash_here(situation: Situation) -> Clash | None:
+    """Return the clash that this application is part of, on either side, or None."""
+    for clash in clashes(situation):
+        if situation.application in (clash.offer.application, clash.pending.id):
+            return clash
+    return None
+
+
+def short_clock(situation: Situation) -> bool:
+    """Return whether this offer must be answered within fewer than two business days."""
+    terms = situation.terms
+    due = due_day(situation, terms) if terms is not None else None
+    return due is not None and business_days_between(situation.today, due) < SHORT_CLOCK
+
+
+def new_date(clash: Clash) -> date:
+    """Return the day to ask for: one business day after the other answer, at most seven later.
+
+    Sources: practice guides put three to five extra business days at low risk; NACE asks US
+    employers not to press for time (undated position). Product default.
+    """
+    if clash.decides is None:
+        return add_business_days(clash.due, USUAL_EXTRA_DAYS)
+    wished = add_business_days(clash.decides, 1)
+    return min(wished, add_business_days(clash.due, MOST_EXTRA_DAYS))

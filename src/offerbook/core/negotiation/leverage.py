@@ -1,0 +1,103 @@
+"""How far an opening may go: what the person has in hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from offerbook.core.negotiation.lines import shape, suffices
+from offerbook.core.negotiation.rivals import rivals
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.standards import band, market
+from offerbook.core.saying import Name, Saying, say
+
+MOST_OVER_OFFER = {0: Fraction(5), 1: Fraction(8), 2: Fraction(12), 3: Fraction(20)}
+"""Percent over the present base, by leverage; product defaults, not measured optima."""
+
+_LATE = frozenset({"discussion", "offer_spoken"})
+
+
+@dataclass(frozen=True, slots=True)
+class Leverage:
+    """How much the person has in hand, and what it rests on.
+
+    0 nothing; 1 a late process or a documented cost; 2 an outside standard or an acceptable
+    present job; 3 a written and open alternative that is worth as much or has a higher base.
+    """
+
+    level: int
+    """0 to 3."""
+
+    why: Saying
+    """What it rests on."""
+
+    otherwise: int
+    """The level that would hold without any other offer; an offer in hand never lowers a limit."""
+
+
+def leverage(situation: Situation) -> Leverage:
+    """Return the highest level whose test holds."""
+    alone = (
+        _standard(situation)
+        or _late(situation)
+        or Leverage(0, say("Nothing in the book gives leverage yet."), 0)
+    )
+    return _alternative(situation, alone.level) or alone
+
+
+def _alternative(situation: Situation, otherwise: int) -> Leverage | None:
+    form = shape(situation)
+    if form is None:
+        return None
+    for rival in rivals(situation):
+        higher = rival.base > form.base
+        if higher or rival.recurring >= form.recurring or _ranks_level(situation, rival.offer.id):
+            company = Name(rival.company)
+            why = say("{company} has made a written offer that is still open.", company=company)
+            return Leverage(3, why, otherwise)
+    return None
+
+
+def _ranks_level(situation: Situation, rival: str) -> bool:
+    scores = (
+        {one.offer: one.score for one in situation.ranking.standings} if situation.ranking else {}
+    )
+    here = scores.get(situation.offer or "")
+    there = scores.get(rival)
+    return here is not None and there is not None and there >= here
+
+
+def _standard(situation: Situation) -> Leverage | None:
+    form = shape(situation)
+    if form is None:
+        return None
+    figure = market(situation)
+    if figure is not None and figure.amount > form.base:
+        return Leverage(2, say("A market figure lies above the offer.", figure.fact), 2)
+    posted = band(situation)
+    if posted is not None and posted.amount > form.base:
+        return Leverage(
+            2, say("The middle of their own band lies above the offer.", posted.fact), 2
+        )
+    for current in situation.with_status("current"):
+        present = situation.valuations.get(current.id)
+        if present is not None and suffices(situation, present):
+            return Leverage(2, say("The present job pays what you would sign for."), 2)
+    return None
+
+
+def _late(situation: Situation) -> Leverage | None:
+    named = situation.private.late_stage_application
+    for key, progress in sorted(situation.progress.items()):
+        if key == situation.application or not progress.live:
+            continue
+        if progress.stage in _LATE or key == named:
+            company = Name(situation.book.applications[key].company)
+            return Leverage(
+                1, say("The process at {company} is at a late stage.", company=company), 1
+            )
+    terms = situation.terms
+    moving = terms.relocation if terms else None
+    if moving is not None and (moving.expected_cost or 0) > moving.amount:
+        return Leverage(1, say("Moving costs you more than they pay for it."), 1)
+    return None

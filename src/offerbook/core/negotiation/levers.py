@@ -1,0 +1,83 @@
+"""What can be asked for, in the order of the decision table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from offerbook.core.negotiation.rounds import is_closed
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.saying import Saying, say
+
+Lever = Literal[
+    "answers",
+    "base",
+    "date",
+    "effective_date",
+    "equity",
+    "flexible",
+    "grade_step",
+    "information",
+    "leave",
+    "notice",
+    "payment",
+    "rate",
+    "release",
+    "relocation",
+    "resources",
+    "review",
+    "sign_on",
+    "start",
+    "term",
+    "training",
+    "written",
+]
+
+_PART = {
+    "effective_date": "start",
+    "equity": "grant",
+    "flexible": "time",
+    "grade_step": "base",
+    "leave": "time",
+    "notice": "terms",
+    "payment": "terms",
+    "rate": "base",
+    "release": "start",
+    "review": "terms",
+}
+"""The table of the offer that a lever would change, where its name is another."""
+
+_WORDS = {
+    "answers": say("answers to what is not stated"),
+    "base": say("base"),
+    "date": say("a later day for your answer"),
+    "effective_date": say("the day from which the new pay counts"),
+    "equity": say("equity"),
+    "flexible": say("days at home, in writing"),
+    "grade_step": say("the step within the grade"),
+    "information": say("the day on which they decide"),
+    "leave": say("days of leave, or leave already booked"),
+    "notice": say("notice, on both sides"),
+    "payment": say("when invoices are paid"),
+    "rate": say("rate"),
+    "release": say("an earlier release from your present job"),
+    "relocation": say("help with moving"),
+    "resources": say("resources and title"),
+    "review": say("a dated review of pay"),
+    "sign_on": say("sign-on payment"),
+    "start": say("start date"),
+    "term": say("length of the contract"),
+    "training": say("training"),
+    "written": say("the terms in writing"),
+}
+
+
+def words(lever: Lever) -> Saying:
+    """Return a lever as a person says it."""
+    return _WORDS[lever]
+
+
+def still_open(situation: Situation, levers: Iterable[Lever]) -> tuple[Lever, ...]:
+    """Return the levers that they have not closed, each once, in order."""
+    wanted = dict.fromkeys(levers)
+    return tuple(one for one in wanted if not is_closed(situation, _PART.get(one, one)))

@@ -1,0 +1,85 @@
+"""What an opening may not exceed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from offerbook.core.fact import Fact, PrivateFact
+from offerbook.core.negotiation.leverage import MOST_OVER_OFFER, Leverage
+from offerbook.core.negotiation.lines import Shape
+from offerbook.core.negotiation.rivals import Rival
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.standards import band, market
+
+BEYOND_PARITY = Fraction(105, 100)
+"""With a rival in hand an opening goes at most this far over what would draw level."""
+
+JUNIOR = Fraction(8)
+"""Percent over the offer in the first years of a career."""
+
+STARTUP = Fraction(15)
+"""Percent over the offer where cash is short."""
+
+LimitKind = Literal["leverage", "parity", "junior", "startup", "band", "market", "ceiling"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One thing that caps the base, a year, in the employer's currency."""
+
+    kind: LimitKind
+    """Which rule."""
+
+    amount: Fraction
+    """The most it allows."""
+
+    fact: Fact
+    """Its formula or its field."""
+
+
+def limits(
+    situation: Situation, form: Shape, held: Leverage, best: Rival | None
+) -> tuple[Limit, ...]:
+    """Return every limit on the opening; the lowest of them counts.
+
+    Args:
+        situation: whose offer.
+        form: how its recurring pay hangs on its base.
+        held: the leverage; its percentages are product defaults, not measured optima.
+        best: the usable rival with the highest recurring pay, if there is one.
+    """
+    found = [_over(form, "leverage", MOST_OVER_OFFER[held.level])]
+    if held.level == max(MOST_OVER_OFFER) and best is not None:
+        found.append(_near_parity(form, best, held))
+    if situation.private.junior:
+        found.append(_over(form, "junior", JUNIOR))
+    if situation.employer.startup:
+        found.append(_over(form, "startup", STARTUP))
+    posted = band(situation)
+    if posted is not None and posted.high is not None:
+        found.append(Limit("band", posted.high, posted.fact))
+    figure = market(situation)
+    if figure is not None and figure.high is not None:
+        found.append(Limit("market", figure.high, figure.fact))
+    ceiling = situation.employer.stated_ceiling
+    if ceiling is not None:
+        fact = Fact(
+            "the most they said they can pay", ceiling, f"{situation.application} stated_ceiling"
+        )
+        found.append(Limit("ceiling", Fraction(ceiling), fact))
+    return tuple(found)
+
+
+def _over(form: Shape, kind: LimitKind, percent: Fraction) -> Limit:
+    amount = form.base * (100 + percent) / 100
+    formula = f"offered base × {(100 + percent) / 100}"
+    return Limit(kind, amount, PrivateFact(f"limit by {kind}", amount, formula=formula))
+
+
+def _near_parity(form: Shape, best: Rival, held: Leverage) -> Limit:
+    least = form.base * (100 + MOST_OVER_OFFER[held.otherwise]) / 100
+    amount = max(form.base_for(best.recurring) * BEYOND_PARITY, least)
+    formula = "base that draws level on recurring pay × 1.05, at least what goes without that offer"
+    return Limit("parity", amount, PrivateFact("limit by parity", amount, formula=formula))

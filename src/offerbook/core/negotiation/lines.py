@@ -1,0 +1,103 @@
+"""The person's private limits, as figures that can be compared with an offer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from offerbook.core.fact import Fact, PrivateFact
+from offerbook.core.model.preferences import Line
+from offerbook.core.negotiation.rivals import own
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.pay.case import annual
+from offerbook.core.pay.valuation import Valuation
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A base a year in the employer's currency, with where it came from."""
+
+    amount: Fraction
+    """Exactly."""
+
+    fact: Fact
+    """The field or formula; private where the figure is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How the recurring pay of an offer hangs on its base, in its own currency, a year."""
+
+    base: Fraction
+    """The present base."""
+
+    recurring: Fraction
+    """The present recurring pay."""
+
+    share: Fraction
+    """What each unit of base adds beside itself: bonus in percent, employer retirement."""
+
+    def recurring_at(self, base: Fraction) -> Fraction:
+        """Return recurring pay with another base, everything else as it is."""
+        return self.recurring + (base - self.base) * (1 + self.share)
+
+    def base_for(self, recurring: Fraction) -> Fraction:
+        """Return the base that brings this recurring pay; the parity base of a rival's.
+
+        (their recurring − our recurring beside the base) / (1 + bonus share + retirement share)
+        """
+        return self.base + (recurring - self.recurring) / (1 + self.share)
+
+
+def shape(situation: Situation) -> Shape | None:
+    """Return how this offer's recurring pay hangs on its base, or None if it cannot be valued."""
+    mine, terms = situation.valuation, situation.terms
+    if mine is None or terms is None or terms.base is None or not terms.base.amount:
+        return None
+    parts = mine.recurring_parts
+    base = Fraction(annual(terms.base))
+    by_percent = Fraction(sum(one.target_percent or 0 for one in terms.bonus)) * base / 100
+    by_amount = Fraction(sum(one.amount or 0 for one in terms.bonus))
+    targets = by_percent + by_amount
+    bonus = own(mine, parts["bonus"]) if "bonus" in parts else Fraction(0)
+    moving = bonus * by_percent / targets if targets else Fraction(0)
+    if "retirement" in parts:
+        moving += own(mine, parts["retirement"])
+    return Shape(base, own(mine, mine.recurring), moving / base)
+
+
+def rate(situation: Situation, currency: str) -> Fraction | None:
+    """Return what one unit of `currency` is worth in the preferences' own, or None."""
+    if currency == situation.preferences.currency:
+        return Fraction(1)
+    rates = situation.preferences.rates
+    found = rates.per_unit.get(currency) if rates else None
+    return None if found is None else Fraction(found)
+
+
+def line_as_base(situation: Situation, line: Line | None, name: str) -> Figure | None:
+    """Return a private limit as the base a year that meets it, in the employer's currency.
+
+    None where there is no such limit, the offer cannot be valued, or a rate is missing.
+    """
+    form, terms = shape(situation), situation.terms
+    if line is None or form is None or terms is None:
+        return None
+    here = rate(situation, terms.currency)
+    there = rate(situation, line.currency or situation.preferences.currency)
+    if here is None or there is None:
+        return None
+    amount = Fraction(line.amount) * there / here
+    base = amount if line.measure == "base" else form.base_for(amount)
+    where = f"preferences negotiation.{'lowest' if line is situation.private.lowest else 'aim'}"
+    return Figure(base, PrivateFact(name, base, where, terms.currency))
+
+
+def suffices(situation: Situation, valuation: Valuation) -> bool:
+    """Return whether an offer, or the present job, meets the lowest line; False without one."""
+    line = situation.private.lowest
+    there = rate(situation, (line.currency if line else None) or situation.preferences.currency)
+    if line is None or there is None:
+        return False
+    measured = valuation.base if line.measure == "base" else valuation.recurring
+    return Fraction(measured) >= Fraction(line.amount) * there

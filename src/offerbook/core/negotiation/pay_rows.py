@@ -1,0 +1,147 @@
+"""The rows about what is known, and about money: P2 to P5."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from offerbook.core.negotiation.rivals import Rival, rivals
+from offerbook.core.negotiation.row import Found, Next
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.target import Room
+from offerbook.core.saying import Name, Percent, Saying, say
+
+CLOSE = Fraction(3, 100)
+"""Gaps under this share of pay are no reason to haggle."""
+
+_OF_THE_OFFER = frozenset({"money", "start"})
+
+
+def spoken(situation: Situation) -> Found | None:
+    """Return P2: what was only said is not an offer yet."""
+    state = situation.state
+    if state is None or state.status != "spoken":
+        return None
+    return Found(
+        "P2",
+        say("Ask for it in writing; show interest, and do not say yes yet."),
+        (say("{company} has told you, not written.", company=Name(situation.employer.company)),),
+        ("written", "information"),
+        (Next("in_writing", situation.application),),
+    )
+
+
+def critical(situation: Situation, space: Room | None) -> Found | None:
+    """Return P3: a term that is not stated could turn the order round."""
+    ask = (Next("counter", situation.application),)
+    if space is None:
+        return Found(
+            "P3",
+            say("Ask what the base is before anything else."),
+            (say("The base is not stated, or there is no rate for its currency."),),
+            ("answers",),
+        )
+    question = _deciding(situation)
+    if question is None:
+        return None
+    return Found(
+        "P3",
+        say("Ask what is missing first, and at most one question about cash with it."),
+        (question,),
+        ("answers",),
+        ask,
+    )
+
+
+def _deciding(situation: Situation) -> Saying | None:
+    ranking = situation.ranking
+    if ranking is None or ranking.leader or ranking.tied or not ranking.questions:
+        return None
+    for standing in ranking.standings:
+        if standing.offer == situation.offer and any(
+            part.low != part.high and part.criterion in _OF_THE_OFFER
+            for part in standing.contributions
+        ):
+            return ranking.questions[0]
+    return None
+
+
+def out_of_reach(situation: Situation, space: Room | None) -> Found | None:
+    """Return P4: even the highest ask leaves the offer under the lowest line."""
+    if space is None or not space.out_of_reach:
+        return None
+    return Found(
+        "P4",
+        say("Ask once for a complete package, and be ready to decline."),
+        (say("Even the highest base you could ask for is under the lowest you would sign."),),
+        ("base", "equity", "sign_on", "review"),
+        (Next("counter", situation.application),),
+    )
+
+
+def within_reach(situation: Situation, space: Room | None) -> Found:
+    """Return P5c, P5d, P5b or P5a, the first that holds.
+
+    Gaps are compared on recurring pay, in the same currency and unit.
+    """
+    best = next(iter(rivals(situation)), None)
+    if space is None or _at_aim(space):
+        return Found(
+            "P5c",
+            say("Accept, and settle start, leave and days at home in writing; no more about base."),
+            (say("The offer is at what you aim for."),),
+            ("start", "leave", "flexible"),
+        )
+    ahead = None if best is None else _ahead(best, space)
+    if best is not None and ahead is not None:
+        if abs(ahead) < CLOSE and _gap_to_target(space) < CLOSE:
+            return Found(
+                "P5d",
+                say("Decide on fit; at most one small thing to ask for."),
+                (say("What you aim for and the other offer are both within 3 %."),),
+                ("start", "leave", "flexible"),
+            )
+        if ahead > CLOSE:
+            return _rival_ahead(situation, best, ahead)
+    return _outside_figure(situation, space)
+
+
+def _at_aim(space: Room) -> bool:
+    """Return whether the aim the person named is met; without one, everything in the aims."""
+    stated = [one for one in space.aims if one.fact.where == "preferences negotiation.aim"]
+    if stated:
+        return space.shape.base >= stated[0].amount
+    return space.reached
+
+
+def _ahead(best: Rival, space: Room) -> Fraction:
+    return best.recurring / space.shape.recurring - 1
+
+
+def _gap_to_target(space: Room) -> Fraction:
+    return Fraction(0) if space.target is None else space.target.amount / space.shape.base - 1
+
+
+def _rival_ahead(situation: Situation, best: Rival, ahead: Fraction) -> Found:
+    chosen = situation.first_choice
+    saying = (
+        say("Say that it is your first choice, show the true gap, and ask them to match it.")
+        if chosen
+        else say("Show the true gap to the other offer, and ask them to match it.")
+    )
+    why = say(
+        "{company} is {percent} higher on recurring pay, in writing and open.",
+        company=Name(best.company),
+        percent=Percent(ahead * 100, 1),
+    )
+    texts = (Next("counter", situation.application),)
+    return Found("P5b", saying, (why,), ("base", "sign_on", "equity", "review"), texts)
+
+
+def _outside_figure(situation: Situation, space: Room) -> Found:
+    why = say("No other offer that is written, open and in the same currency is clearly higher.")
+    if not space.aims:
+        saying = say("Find an outside figure before you ask for more.")
+        return Found("P5a", saying, (why,), ("base", "review", "sign_on"))
+    saying = say("Make one ask, resting on a figure from outside.")
+    texts = (Next("counter", situation.application),)
+    return Found("P5a", saying, (why,), ("base", "review", "sign_on"), texts)

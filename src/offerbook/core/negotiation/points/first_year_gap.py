@@ -1,0 +1,43 @@
+"""What a rival pays once, apart from what it pays every year."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from offerbook.core.fact import Fact
+from offerbook.core.negotiation.rivals import rivals
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import Point
+from offerbook.core.saying import Amount, say
+
+SOURCE = "WorldatWork 2016: 76 % of firms use sign-on payments, many without a budget line"
+
+
+def point(situation: Situation) -> Point | None:
+    """Say that another written offer has a sign-on payment that this one lacks or falls short of.
+
+    Silent where it has none or not more than here, and where a sign-on is closed.
+
+    Source: WorldatWork, "Bonus Programs and Practices" 2016, as reported: 76 % of firms use
+    sign-on payments. Keeping the first year apart from recurring pay is this project's rule.
+    """
+    mine, terms = situation.valuation, situation.terms
+    found = [one for one in rivals(situation) if one.offer.sign_on]
+    if mine is None or terms is None or not found or situation.employer.internal:
+        return None
+    best = max(found, key=lambda one: sum(part.amount for part in one.offer.sign_on))
+    there = sum((part.amount for part in best.offer.sign_on), Decimal(0))
+    if there <= sum(part.amount for part in terms.sign_on):
+        return None
+    where = f"{best.offer.id} sign_on"
+    if situation.permissions.disclose_amounts:
+        fact = Fact("sign-on payment of the other offer", there, where, best.offer.currency)
+        saying = say(
+            "Apart from that, the other offer brings {amount} once, in a sign-on payment.",
+            fact,
+            amount=Amount(there, best.offer.currency),
+        )
+    else:
+        veiled = Fact("the other offer has a larger sign-on payment", value=True, where=where)
+        saying = say("Apart from that, the other offer brings a larger sign-on payment.", veiled)
+    return Point("first_year_gap", saying, SOURCE)

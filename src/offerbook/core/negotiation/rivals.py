@@ -1,0 +1,91 @@
+"""Other offers that can be set against this one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.situation import SALARIED, Situation
+from offerbook.core.pay.case import annual
+from offerbook.core.pay.valuation import Valuation
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A written and open offer of somebody else, in the same currency and unit of pay."""
+
+    offer: Offer
+    """Its terms."""
+
+    company: str
+    """Who made it."""
+
+    base: Fraction
+    """A year, in its own currency."""
+
+    recurring: Fraction
+    """Recurring pay a year, in the same currency."""
+
+    first_year: Fraction
+    """All of the first year, in the same currency."""
+
+    @property
+    def one_off(self) -> Fraction:
+        """What the first year brings beyond recurring pay; not below 0."""
+        return max(self.first_year - self.recurring, Fraction(0))
+
+
+def own(valuation: Valuation, amount: Decimal) -> Fraction:
+    """Return an amount of a valuation in the offer's own currency, exactly."""
+    return Fraction(amount) / Fraction(valuation.rate)
+
+
+def same_unit(one: Offer, other: Offer) -> bool:
+    """Return whether two offers are paid in the same currency and kind of unit."""
+    if one.base is None or other.base is None or one.currency != other.currency:
+        return False
+    return one.base.per == other.base.per or {one.base.per, other.base.per} <= SALARIED
+
+
+def rivals(situation: Situation) -> tuple[Rival, ...]:
+    """Return every usable rival, the highest recurring pay first.
+
+    Usable: written, open, its deadline not passed, from another employer, and comparable. A
+    spoken or lapsed offer and one in another currency are treated as absent.
+    """
+    terms = situation.terms
+    if terms is None:
+        return ()
+    found = []
+    for other in situation.with_status("open"):
+        valuation = situation.valuations.get(other.id)
+        if other.application == situation.application or valuation is None:
+            continue
+        if other.base is not None and same_unit(terms, other):
+            found.append(
+                Rival(
+                    other,
+                    situation.company(other),
+                    Fraction(annual(other.base)),
+                    own(valuation, valuation.recurring),
+                    own(valuation, valuation.first_year),
+                )
+            )
+    return tuple(sorted(found, key=lambda rival: (-rival.recurring, rival.offer.id)))
+
+
+def unusable(situation: Situation) -> tuple[Offer, ...]:
+    """Return offers of others that give no leverage: spoken, lapsed, or lower on recurring pay."""
+    mine = situation.valuation
+    terms = situation.terms
+    away = tuple(
+        one
+        for one in situation.with_status("spoken", "lapsed")
+        if one.application != situation.application
+    )
+    if mine is None or terms is None:
+        return away
+    level = own(mine, mine.recurring)
+    return away + tuple(one.offer for one in rivals(situation) if one.recurring < level)

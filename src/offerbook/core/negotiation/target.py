@@ -1,0 +1,202 @@
+"""What to aim for, what to ask for first, and the steps down: all of it private."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from offerbook.core.fact import Fact, PrivateFact
+from offerbook.core.model.pay_parts import BaseSalary
+from offerbook.core.negotiation.leverage import Leverage, leverage
+from offerbook.core.negotiation.limits import Limit, limits
+from offerbook.core.negotiation.lines import Figure, Shape, line_as_base, shape
+from offerbook.core.negotiation.rivals import Rival, rivals
+from offerbook.core.negotiation.rounding import figure, rounded, steps
+from offerbook.core.negotiation.rounds import is_closed
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.standards import band, market
+from offerbook.core.negotiation.text import Ask
+from offerbook.core.saying import Saying, say
+
+OPENING_OVER_TARGET = Fraction(103, 100)
+"""How far the first ask lies above the target; 1.02 to 1.05 is the range in use."""
+
+LADDER = (Fraction(50, 100), Fraction(80, 100), Fraction(1))
+"""How much of the way from the first ask to the lowest is given up after each step."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The space between the lowest figure and the first ask, for the base."""
+
+    currency: str
+    """The employer's."""
+
+    pay: BaseSalary
+    """The base as offered; `ask` and `ladder` are in its unit, everything else is a year."""
+
+    shape: Shape
+    """How recurring pay hangs on the base."""
+
+    leverage: Leverage
+    """What is in hand."""
+
+    limits: tuple[Limit, ...]
+    """What the opening may not exceed."""
+
+    floor: Figure | None
+    """The lowest base to sign at, if the person named a lowest line."""
+
+    aims: tuple[Figure, ...]
+    """Everything that could be the target, highest first."""
+
+    target: Figure | None
+    """The one that is; None where there is nothing to aim for above the present base."""
+
+    ask: Ask | None = None
+    """The first ask; None where there is no target or nothing fits the window."""
+
+    ladder: tuple[Decimal, ...] = ()
+    """Next steps down after the first ask, shrinking, the last one the lowest figure."""
+
+    why_none: Saying | None = None
+    """Why there is no ask."""
+
+    @property
+    def cap(self) -> Fraction:
+        """The lowest of the limits."""
+        return min(one.amount for one in self.limits)
+
+    @property
+    def unit(self) -> Fraction:
+        """What one unit of pay, such as 1 a month, comes to in a year."""
+        return self.shape.base / Fraction(self.pay.amount)
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether even the highest possible ask lies under the lowest line."""
+        return self.floor is not None and self.floor.amount > self.cap
+
+    @property
+    def reached(self) -> bool:
+        """Whether there was something to aim for and the offer is already there."""
+        return bool(self.aims) and self.target is None
+
+
+def room(situation: Situation) -> Room | None:
+    """Return the room for the base, or None where the offer's base is not known.
+
+    Sources: lowest, target and opening as in Malhotra & Bazerman, Negotiation Genius (2007);
+    asking above the target: first offer and outcome correlate at r = 0.53 in the preregistered
+    meta-analysis presented at IACM 2023. The caps are product defaults.
+    """
+    terms, form = situation.terms, shape(situation)
+    if terms is None or terms.base is None or form is None:
+        return None
+    best = next(iter(rivals(situation)), None)
+    held = leverage(situation)
+    caps = limits(situation, form, held, best)
+    aims = _aims(situation, form, best)
+    target = _target(form, aims, min(one.amount for one in caps))
+    floor = line_as_base(situation, situation.private.lowest, "lowest you would sign")
+    bare = Room(terms.currency, terms.base, form, held, caps, floor, aims, target)
+    return _with_ask(situation, bare)
+
+
+def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure, ...]:
+    aim = line_as_base(situation, situation.private.aim, "what you aim for")
+    found = [aim] if aim else []
+    outside = (band(situation), market(situation))
+    found += [Figure(one.amount, one.fact) for one in outside if one is not None]
+    if best is not None:
+        level = form.base_for(best.recurring)
+        if not (situation.first_choice and aim is not None and aim.amount < level):
+            found.append(_parity(best, level))
+    return tuple(sorted(found, key=lambda one: -one.amount))
+
+
+def _parity(best: Rival, level: Fraction) -> Figure:
+    parts = (
+        Fact(
+            f"recurring pay at {best.company}", best.recurring, best.offer.id, best.offer.currency
+        ),
+    )
+    formula = "(their recurring − ours beside the base) / (1 + bonus share + retirement share)"
+    name = f"base that draws level with {best.company}"
+    return Figure(level, PrivateFact(name, level, "", best.offer.currency, formula, parts))
+
+
+def _target(form: Shape, aims: tuple[Figure, ...], cap: Fraction) -> Figure | None:
+    above = [one for one in aims if one.amount > form.base]
+    if not above or cap <= form.base:
+        return None
+    chosen = next((one for one in above if one.amount <= cap), None)
+    unit = above[0].fact.unit
+    if chosen is not None:
+        formula = "the highest aim that is not over the limit"
+        fact = PrivateFact("target", chosen.amount, "", unit, formula, (chosen.fact,))
+        return Figure(chosen.amount, fact)
+    formula = "the limit, since every aim lies beyond it"
+    return Figure(cap, PrivateFact("target", cap, "", unit, formula, (above[-1].fact,)))
+
+
+def _with_ask(situation: Situation, bare: Room) -> Room:
+    why = None
+    if is_closed(situation, "base"):
+        why = say("They have said that the base will not move.")
+    elif situation.employer.graded:
+        why = say("Pay is fixed by grade there, so no figure is asked for.")
+    elif bare.cap <= bare.shape.base:
+        why = say("The most they can pay leaves no room above the base they offered.")
+    elif not bare.aims:
+        why = say("There is no figure to aim for yet.")
+    elif bare.target is None:
+        why = say("The base is already at what you aim for.")
+    else:
+        ask = _ask(situation, bare, bare.target)
+        if ask is not None:
+            return replace(bare, ask=ask, ladder=_ladder(bare, ask))
+        why = say("No sensible figure lies between what you aim for and the most to ask for.")
+    return replace(bare, why_none=why)
+
+
+def _ask(situation: Situation, bare: Room, target: Figure) -> Ask | None:
+    unit, per = bare.unit, bare.pay.per
+    high, present = bare.cap / unit, bare.shape.base / unit
+    step = Fraction(steps(high, per)[0])
+    above = present + min(step, high - present)
+    stated = situation.employer.stated_ceiling
+    ceiling = None if stated is None else Fraction(stated) / unit
+    wished = min(high, target.amount * OPENING_OVER_TARGET / unit)
+    for low in (max(target.amount / unit, above), max(high - step, above)):
+        named = figure(wished, low, high, per, ceiling=ceiling)
+        if named is not None:
+            parts = (target.fact, *(one.fact for one in bare.limits))
+            formula = "lower of the limit and target × 1.03, rounded to a usual step"
+            fact = PrivateFact("first ask", named, "", bare.currency, formula, parts)
+            return Ask(named, plain(low), plain(high), bare.currency, per, fact)
+    return None
+
+
+def plain(amount: Fraction) -> Decimal:
+    """Return an exact amount as a plain one, rounded to cents where it is not whole."""
+    if amount.denominator == 1:
+        return Decimal(amount.numerator)
+    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal("0.01"))
+
+
+def lowest(bare: Room) -> Fraction:
+    """Return the figure, a year, below which no step goes: the lowest line, or what is offered."""
+    return max(bare.shape.base, bare.floor.amount if bare.floor else Fraction(0))
+
+
+def _ladder(bare: Room, ask: Ask) -> tuple[Decimal, ...]:
+    bottom = lowest(bare) / bare.unit
+    top = Fraction(ask.base)
+    if bottom >= top:
+        return ()
+    step = steps(top, bare.pay.per)[-1]
+    bottom = Fraction(rounded(bottom, step, up=True))
+    found = [rounded(top - part * (top - bottom), step, up=True) for part in LADDER]
+    return tuple(dict.fromkeys(one for one in found if one < ask.base))

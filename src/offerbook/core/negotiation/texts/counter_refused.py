@@ -1,0 +1,70 @@
+"""Why a counter-offer e-mail is not written, and what would change that."""
+
+from __future__ import annotations
+
+from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.stance import Stance
+from offerbook.core.negotiation.target import Room
+from offerbook.core.negotiation.text import Ask, Point, Refusal
+from offerbook.core.saying import Name, Saying, say
+from offerbook.core.waiting.items import TextKind
+
+_MARKET = say("A market figure for this work, with its source and date.")
+_BAND = say("The range that their posting gives.")
+_AIM = say("The pay that you aim for.")
+_ACHIEVEMENT = say("Something you achieved that bears on this job.")
+_RIVAL = say("Another offer, in writing and open.")
+
+
+def refused(
+    situation: Situation, now: Stance, space: Room | None, reasons: tuple[Point, ...]
+) -> Refusal | Ask:
+    """Return why there is no counter-offer, or the ask to make.
+
+    Args:
+        situation: whose offer.
+        now: its stance; state and clock come before the money.
+        space: the room for the base, if there is a base.
+        reasons: what could be said beside the ask.
+    """
+    early = _by_state(situation, now)
+    if early is not None:
+        return early
+    if space is None:
+        found = tuple(one.saying for one in questions(situation)[:1])
+        return _no(say("The base is not stated, or there is no rate for its currency."), *found)
+    if space.ask is None:
+        why = space.why_none or say("There is nothing to ask for.")
+        return _no(why, *((_MARKET, _BAND, _AIM, _RIVAL) if not space.aims else ()))
+    if not reasons:
+        why = say("There is no reason to put beside the figure that they could check.")
+        return _no(why, _MARKET, _ACHIEVEMENT, _BAND, _RIVAL)
+    return space.ask
+
+
+def _by_state(situation: Situation, now: Stance) -> Refusal | None:
+    if situation.offer is None:
+        company = Name(situation.employer.company)
+        why = say("{company} has made no offer, so there is nothing to counter.", company=company)
+        return _no(why, instead="follow_up")
+    to_them = tuple(one.kind for one in now.texts if one.application == situation.application)
+    match now.row:
+        case "ended":
+            return _no(now.saying)
+        case "P1" if "more_time" in to_them or situation.events("extension_asked"):
+            why = say("The clock comes first: settle how much time you have, with no word on pay.")
+            return _no(why, instead="more_time")
+        case "P2":
+            why = say("They have only said it so far; ask for it in writing before you answer it.")
+            return _no(why, instead="in_writing")
+        case "P5c":
+            return _no(say("The offer is at what you aim for; there is no more to ask about pay."))
+        case "P5d":
+            return _no(say("What is left to win is under 3 %; decide on fit."))
+        case _:
+            return None
+
+
+def _no(why: Saying, *missing: Saying, instead: TextKind | None = None) -> Refusal:
+    return Refusal("counter", why, missing, instead)

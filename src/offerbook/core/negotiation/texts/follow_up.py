@@ -1,0 +1,160 @@
+"""A follow-up: thanks, one specific thing, the promised day, a question; no pressure."""
+
+from __future__ import annotations
+
+from offerbook.core.fact import Fact
+from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.waiting.followups import follow_up
+from offerbook.core.waiting.items import Progress
+
+
+def write(situation: Situation) -> Outgoing | Refusal:
+    """Return the e-mail, or why it is not written yet."""
+    progress = situation.progress.get(situation.application)
+    if progress is None or not progress.live or progress.stage == "saved":
+        return _no(say("This application is not running, so there is nothing to follow up."))
+    if situation.state is not None and situation.state.status in {"open", "spoken"}:
+        return _no(say("They have made an offer; the next word is yours."))
+    early = _too_early(situation, progress)
+    if early is not None:
+        return _no(early)
+    role = Name(situation.employer.role)
+    return Outgoing(
+        "follow_up",
+        situation.application,
+        subject(
+            situation,
+            say("{role}: timing", role_fact(situation), role=role),
+            say("Timing of your decision"),
+        ),
+        greeting(situation),
+        (
+            (_thanks(situation, progress), *_specific(situation)),
+            (*_promised(situation, progress), _question(situation)),
+        ),
+        closing(situation),
+        situation.preferences.name,
+    )
+
+
+def _no(why: Saying) -> Refusal:
+    return Refusal("follow_up", why, ())
+
+
+def _too_early(situation: Situation, progress: Progress) -> Saying | None:
+    """Return why it is not the day for a note, by the same rules as the agenda's."""
+    if progress.promised is not None and situation.today <= progress.promised:
+        return say("They promised word by {day}; wait until then.", day=Day(progress.promised))
+    item = follow_up(situation.employer, progress, situation.today)
+    if item is None:
+        return say("It is not for them to speak, or nothing says since when.")
+    if item.draft is None:
+        return item.saying
+    if situation.today < item.on:
+        return say("It is early; a follow-up is due on {day}.", day=Day(item.on))
+    return None
+
+
+def _thanks(situation: Situation, progress: Progress) -> Saying:
+    met = [
+        event.on
+        for event in progress.events
+        if event.kind in {"interview", "screening"} and event.on <= situation.today
+    ]
+    role = Name(situation.employer.role)
+    if not met:
+        return _thanks_for_considering(situation, role)
+    day = Day(met[-1])
+    fact = Fact("last conversation", met[-1], f"{situation.application} events")
+    if not situation.employer.role:
+        return say("Thank you again for the conversation on {day}.", fact, day=day)
+    facts = (fact, role_fact(situation))
+    return pick(
+        situation,
+        "thanks",
+        say(
+            "Thank you again for the conversation on {day} about the role of {role}.",
+            *facts,
+            day=day,
+            role=role,
+        ),
+        say(
+            "Thank you again for talking with me on {day} about the role of {role}.",
+            *facts,
+            day=day,
+            role=role,
+        ),
+        say(
+            "Thank you once more for your time on {day}, when we spoke about the role of {role}.",
+            *facts,
+            day=day,
+            role=role,
+        ),
+    )
+
+
+def _thanks_for_considering(situation: Situation, role: Name) -> Saying:
+    if not situation.employer.role:
+        return say("Thank you for considering my application.")
+    fact = role_fact(situation)
+    return say("Thank you for considering me for the role of {role}.", fact, role=role)
+
+
+def _specific(situation: Situation) -> tuple[Saying, ...]:
+    specific = situation.employer.specific.strip().rstrip(".")
+    if not specific:
+        return (say("I am still keen to join you."),)
+    fact = Fact("what you are keen on", specific, f"{situation.application} specific")
+    name = Name(specific)
+    return (
+        pick(
+            situation,
+            "keen",
+            say(
+                "I am still very keen on it, and on {specific} in particular.", fact, specific=name
+            ),
+            say("I remain enthusiastic about it, above all about {specific}.", fact, specific=name),
+            say("I am as keen as before, {specific} most of all.", fact, specific=name),
+        ),
+    )
+
+
+def _promised(situation: Situation, progress: Progress) -> tuple[Saying, ...]:
+    if progress.promised is None:
+        return (say("I know that these things can take longer than planned."),)
+    day = Day(progress.promised)
+    fact = Fact("promised by", progress.promised, f"{situation.application} promised_by")
+    return (
+        pick(
+            situation,
+            "promised",
+            say(
+                "You had hoped to decide by {day}, and I know that these things move.",
+                fact,
+                day=day,
+            ),
+            say(
+                "You had mentioned {day} for a decision; I know that dates can shift.",
+                fact,
+                day=day,
+            ),
+            say(
+                "We had spoken of {day} for your decision, and I know that plans change.",
+                fact,
+                day=day,
+            ),
+        ),
+    )
+
+
+def _question(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "question",
+        say("What does the timing look like now, and is there anything more I can send you?"),
+        say("How do things stand now, and what else could I send you that would help?"),
+        say("What timing do you have in mind now, and can I add anything that helps?"),
+    )

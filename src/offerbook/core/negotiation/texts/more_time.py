@@ -1,0 +1,150 @@
+"""A request for more time: a true reason, a named day, no word on pay."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from offerbook.core.calendar import add_business_days
+from offerbook.core.fact import Fact
+from offerbook.core.negotiation.deadlines import (
+    USUAL_EXTRA_DAYS,
+    Clash,
+    clashes,
+    due_day,
+    due_fact,
+    extension,
+    new_date,
+    short_clock,
+)
+from offerbook.core.negotiation.phrase import (
+    closing,
+    greeting,
+    keen,
+    pick,
+    role_fact,
+    subject,
+    thanks_for_offer,
+)
+from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.waiting.items import TextKind
+
+
+def write(situation: Situation) -> Outgoing | Refusal:
+    """Return the e-mail, or why it is not written.
+
+    Asking for time is legitimate: exploding offers provoke later retaliation, Lau et al. 2014.
+    """
+    terms, state = situation.terms, situation.state
+    if terms is None or state is None or state.status not in {"open", "spoken"}:
+        return _no(say("There is no open offer here that needs an answer."))
+    due = due_day(situation, terms)
+    if due is None:
+        why = say("They have named no day for your answer.")
+        missing = (say("By when they need your answer: ask them."),)
+        instead: TextKind | None = "in_writing" if state.status == "spoken" else None
+        return Refusal("more_time", why, missing, instead)
+    match extension(situation, terms):
+        case "asked":
+            return _no(say("You have asked already; wait for their word."))
+        case "refused":
+            return _no(say("They have said no to more time; decide by the clock."))
+        case "granted":
+            return _no(say("They have given you more time once; decide by the clock."))
+        case _:
+            pass
+    named = say("You asked for my answer by {due}.", due_fact(situation, terms, due), due=Day(due))
+    clash = next((one for one in clashes(situation) if one.offer.id == terms.id), None)
+    if clash is not None:
+        return _mail(situation, (named, _other(clash)), new_date(clash))
+    if short_clock(situation) and (open_points := questions(situation)[:2]):
+        asked = tuple(one.saying for one in open_points)
+        unclear = say("Before I can decide, some points are still open for me.")
+        return _mail(situation, (named, unclear, *asked), add_business_days(due, USUAL_EXTRA_DAYS))
+    why = say("Your answer is due by {due}, and nothing you wait for comes later.", due=Day(due))
+    return Refusal(
+        "more_time", why, (say("The day on which another employer has promised to decide."),)
+    )
+
+
+def _no(why: Saying) -> Refusal:
+    return Refusal("more_time", why, ())
+
+
+def _other(clash: Clash) -> Saying:
+    """Return the true reason; the other employer stays unnamed, and nobody is second choice."""
+    if clash.decides is None:
+        fact = Fact("another process, no date named", True, clash.pending.id)
+        return say("Another process that I began has not come to its end yet.", fact)
+    fact = Fact("another process decides by", clash.decides, f"{clash.pending.id} promised_by")
+    return say(
+        "Another process that I began is to be decided by {day}, and I want to give you an answer "
+        "that holds.",
+        fact,
+        day=Day(clash.decides),
+    )
+
+
+def _mail(situation: Situation, reason: tuple[Saying, ...], new: date) -> Outgoing:
+    role = Name(situation.employer.role)
+    asked_for = Fact("new day asked for", new, formula="a business day after the other answer")
+    return Outgoing(
+        "more_time",
+        situation.application,
+        subject(
+            situation,
+            say("Timing of my answer: {role}", role_fact(situation), role=role),
+            say("Timing of my answer"),
+        ),
+        greeting(situation),
+        (
+            (thanks_for_offer(situation), keen(situation)),
+            reason,
+            (_request(situation, asked_for, Day(new)), _promise(situation), _help(situation)),
+            (_question(situation),),
+        ),
+        closing(situation),
+        situation.preferences.name,
+    )
+
+
+def _request(situation: Situation, fact: Fact, new: Day) -> Saying:
+    return pick(
+        situation,
+        "request",
+        say("Could I give you my answer by {new} instead?", fact, new=new),
+        say("Would it be possible for me to answer by {new}?", fact, new=new),
+        say("I would like to ask for time until {new}.", fact, new=new),
+    )
+
+
+def _promise(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "promise",
+        say("You will have a clear answer from me by that day at the latest."),
+        say("By then you will have a clear answer from me."),
+        say("I will give you a clear answer by then, and sooner if I can."),
+    )
+
+
+def _help(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "help",
+        say("In the meantime I am glad to answer questions, or to talk with the team."),
+        say("Until then I would gladly use the time to meet more of the team."),
+        say("If a call with the team would be useful meanwhile, I would be glad to make time."),
+    )
+
+
+def _question(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "question",
+        say("How would that fit with your plans?"),
+        say("What would work for you?"),
+        say("How does that look from your side?"),
+    )

@@ -1,0 +1,159 @@
+"""The private prep sheet: everything to have at hand, nothing of it to be sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from offerbook.core.negotiation.deadlines import (
+    binding,
+    clashes,
+    due_day,
+    due_fact,
+    extension,
+    reply_by,
+)
+from offerbook.core.negotiation.levers import words
+from offerbook.core.negotiation.modifiers import Modifier
+from offerbook.core.negotiation.points.rules import REASONS, points
+from offerbook.core.negotiation.pushback import replies
+from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.rounds import closed_paths
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.stance import Stance, stance
+from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.text import PrepSheet, Section
+from offerbook.core.negotiation.texts.prep_money import figures, ladder, side_by_side
+from offerbook.core.saying import Day, Name, Number, Saying, say
+
+_MODIFIERS: dict[Modifier, Saying] = {
+    "P6a": say("A move inside: speak of fairness and scope, never of leaving."),
+    "P6b": say("First years of a career and nothing in hand: one gentle ask."),
+    "P6c": say("Moving: quotes for each item, and several ways to pay for them."),
+    "P6d": say("A startup: answers first, then cash; equity as a share of the company."),
+    "P6e": say("The start date cannot be kept: say so as a fact."),
+    "P6f": say("Their currency and their market; your rate of exchange stays with you."),
+    "P6g": say("A contract: rate and terms as between businesses."),
+    "P6h": say("Pay is fixed by grade: ask which step fits your experience."),
+    "P6i": say("A spoken, lapsed or lower offer of others gives no leverage: leave it out."),
+}
+
+
+def prep(situation: Situation) -> PrepSheet:
+    """Return the sheet for one application and its offer, in the order it is needed."""
+    now, space = stance(situation), room(situation)
+    parts: tuple[tuple[Saying, Iterable[Saying]], ...] = (
+        (say("The clock"), _clock(situation)),
+        (say("What to do now"), _stance(now)),
+        (say("Side by side"), side_by_side(situation)),
+        (say("Lowest, aim and first ask"), figures(space)),
+        (say("Things to ask for"), _levers(situation, now)),
+        (say("Reasons, with their proof"), _reasons(situation)),
+        (say("Next steps down"), ladder(space)),
+        (say("What not to say"), _unsaid(situation)),
+        (say("If they say …"), _replies(situation)),
+        (say("Not stated"), _unknown(situation)),
+        (say("Before you sign"), now.flags),
+        (say("Next step"), _next(situation, now)),
+    )
+    sections = tuple(Section(title, tuple(lines)) for title, lines in parts)
+    name = situation.offer or situation.application
+    return PrepSheet(name, tuple(one for one in sections if one.lines))
+
+
+def _clock(situation: Situation) -> list[Saying]:
+    lines = [say("Today is {day}.", day=Day(situation.today))]
+    terms = situation.terms
+    due = due_day(situation, terms) if terms else None
+    if terms is not None and due is not None:
+        fact = due_fact(situation, terms, due)
+        lines.append(say("Your answer here is due by {day}.", fact, day=Day(due)))
+        if extension(situation, terms) == "asked":
+            lines.append(say("You have asked for more time and have no word yet."))
+    elif terms is not None:
+        lines.append(say("They have named no day for your answer: ask for one."))
+    first = binding(situation)
+    if first is not None and first[0].id != situation.offer:
+        fact = due_fact(situation, *first)
+        company, day = Name(situation.company(first[0])), Day(first[1])
+        lines.append(say("{company} comes first: {day}.", fact, company=company, day=day))
+    return lines + [
+        say(
+            "{company} must be answered before {other} decides.",
+            company=Name(situation.company(clash.offer)),
+            other=Name(clash.pending.company),
+        )
+        for clash in clashes(situation)
+    ]
+
+
+def _stance(now: Stance) -> list[Saying]:
+    lines = [now.saying, *now.why, *(_MODIFIERS[one] for one in now.modifiers)]
+    if now.accept is not None:
+        lines += [say("Accepting it as it is would be right."), now.accept]
+    return lines
+
+
+def _levers(situation: Situation, now: Stance) -> list[Saying]:
+    lines = [words(lever) for lever in now.levers]
+    closed = closed_paths(situation)
+    lines += [say("Closed by them: {path}.", path=Name(path)) for path in closed]
+    return lines
+
+
+def _reasons(situation: Situation) -> list[Saying]:
+    lines = []
+    for point in points(situation, REASONS):
+        lines += [point.saying, say("Why it helps: {source}.", source=Name(point.source))]
+    return lines
+
+
+def _unsaid(situation: Situation) -> list[Saying]:
+    lines = [
+        say("The lowest you would sign, what you aim for, and what you earn now."),
+        say("Anything about an offer that is not written and open."),
+        say("Sorry, please understand, I need: none of them helps."),
+    ]
+    if not situation.permissions.name_companies:
+        lines.append(say("The names of other employers."))
+    if not situation.permissions.ultimatum:
+        lines.append(say("“Or else”: no threat to walk away."))
+    return lines
+
+
+def _replies(situation: Situation) -> list[Saying]:
+    lines = []
+    for reply in replies(situation):
+        lines += [reply.to, *reply.answer, reply.then, reply.never]
+    return lines
+
+
+def _unknown(situation: Situation) -> list[Saying]:
+    lines = []
+    for question in questions(situation):
+        lines += [question.saying, question.why]
+    return lines
+
+
+def _next(situation: Situation, now: Stance) -> list[Saying]:
+    lines = []
+    for at, one in enumerate(now.texts, 1):
+        company = Name(situation.book.applications[one.application].company)
+        lines.append(_step(Number(at), one.kind, company))
+    by = reply_by(situation)
+    if by is not None:
+        lines.append(say("Have their reply by {day}.", day=Day(by)))
+    return lines
+
+
+def _step(at: Number, kind: str, company: Name) -> Saying:
+    match kind:
+        case "counter":
+            return say("{at}. Send {company} the counter-offer.", at=at, company=company)
+        case "more_time":
+            return say("{at}. Ask {company} for more time.", at=at, company=company)
+        case "nudge":
+            return say("{at}. Tell {company} how things stand.", at=at, company=company)
+        case "in_writing":
+            return say("{at}. Ask {company} for it in writing.", at=at, company=company)
+        case _:
+            return say("{at}. Follow up with {company} when it is due.", at=at, company=company)

@@ -1,0 +1,166 @@
+"""The stretch of time that a ledger covers, and its months and years of work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from offerbook.core.calendar import add_months, business_days_between, months_between
+from offerbook.core.money import ONE
+
+DAY = timedelta(days=1)
+YEAR = 12
+"""Months."""
+_THIRTY = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Years counted from one day, and the work that falls into them."""
+
+    start: date
+    """The day from which years are counted."""
+
+    clock: date
+    """First day of work; before `start` for a job that is already held."""
+
+    years: int
+    """How many years are covered."""
+
+    end: date
+    """The first day that is no longer covered."""
+
+    last: date | None
+    """Last day of the contract, if it has one."""
+
+    def year_paid(self, day: date) -> int:
+        """Return the year of a payment: on an anniversary it belongs to the year that opens."""
+        return months_between(self.start, day) // YEAR + 1
+
+    def year_vested(self, day: date) -> int:
+        """Return the year of a vesting: on an anniversary it belongs to the year that closes."""
+        return max(1, months_between(self.start, day - DAY) // YEAR + 1)
+
+    def month(self, day: date) -> int:
+        """Return the whole months that close with or before `day`."""
+        return months_between(self.start, day + DAY)
+
+    def pays(self, day: date) -> bool:
+        """Return whether a payment on `day` is covered."""
+        return self.start <= day < self.end
+
+    def vests(self, day: date) -> bool:
+        """Return whether something that vests on `day` is covered and still earned."""
+        return self.start <= day <= self.end and self.employed(day)
+
+    def employed(self, day: date) -> bool:
+        """Return whether the contract still runs on `day`."""
+        return self.last is None or day <= self.last
+
+    @property
+    def stop(self) -> date:
+        """The last day that is both covered and worked."""
+        return self.end - DAY if self.last is None else min(self.last, self.end - DAY)
+
+
+def frame(start: date, clock: date, years: int, last: date | None) -> Frame:
+    """Return the frame of `years` years from `start`."""
+    return Frame(start, clock, years, add_months(start, YEAR * years), last)
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One month of work, counted from the first day of work."""
+
+    begins: date
+    """Its first day."""
+
+    closes: date
+    """Its last day that is worked; pay for it is dated so."""
+
+    number: int
+    """Whole months of the frame that close with it; see `Flow.month`."""
+
+    year: int
+    """The year it belongs to."""
+
+    share: Decimal
+    """The part of it that is paid: 1, unless the contract or the frame ends within."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """One year of work, counted from the first day of work."""
+
+    opens: date
+    """Its first day."""
+
+    closes: date
+    """Its last day that is worked."""
+
+    nth: int
+    """1 for the first."""
+
+    share: Decimal
+    """The part of it that is worked, by days: 1, unless the contract ends within."""
+
+
+@lru_cache(maxsize=512)
+def months(covered: Frame, part_month: str = "calendar") -> tuple[Month, ...]:
+    """Return the months of work inside the frame, the last one cut where work ends.
+
+    Args:
+        covered: the frame.
+        part_month: how a month that is not worked to its end is paid: `calendar` by days of
+            that month of work, `thirtieths` by thirtieths, `working_days` by its weekdays.
+    """
+    first = max(covered.clock, covered.start)
+    stop = covered.stop
+    found: list[Month] = []
+    begins = first
+    while begins <= stop:
+        nxt = add_months(first, len(found) + 1)
+        closes = nxt - DAY
+        share = ONE
+        if closes > stop:
+            share = _share(begins, stop, closes, part_month)
+            closes = stop
+        found.append(Month(begins, closes, covered.month(closes), covered.year_paid(closes), share))
+        begins = nxt
+    return tuple(found)
+
+
+def _share(begins: date, stop: date, closes: date, part_month: str) -> Decimal:
+    worked = (stop - begins).days + 1
+    match part_month:
+        case "thirtieths":
+            return min(ONE, Decimal(worked) / _THIRTY)
+        case "working_days":
+            before = begins - DAY
+            whole = business_days_between(before, closes)
+            return Decimal(business_days_between(before, stop)) / whole
+        case _:
+            return Decimal(worked) / ((closes - begins).days + 1)
+
+
+@lru_cache(maxsize=512)
+def years(covered: Frame) -> tuple[Year, ...]:
+    """Return the years of work that close inside the frame, the last one cut with the contract.
+
+    They are counted from the first day of work, so that what is paid yearly is paid on the
+    same days whether it is looked at from the beginning or in the middle.
+    """
+    found: list[Year] = []
+    nth = 1
+    while (opens := add_months(covered.clock, YEAR * (nth - 1))) <= covered.stop:
+        closes = add_months(covered.clock, YEAR * nth) - DAY
+        share = ONE
+        if covered.last is not None and covered.last < closes:
+            share = Decimal((covered.last - opens).days + 1) / ((closes - opens).days + 1)
+            closes = covered.last
+        if covered.pays(closes):
+            found.append(Year(opens, closes, nth, share))
+        nth += 1
+    return tuple(found)

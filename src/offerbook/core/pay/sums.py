@@ -1,0 +1,81 @@
+"""Sums of flows in one currency: exact, whichever way the flows are grouped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from offerbook.core.model.preferences import Preferences
+from offerbook.core.money import EXACT, rate, tidy
+from offerbook.core.pay.ledger import Certainty, Component, Flow
+
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The sum of one component and certainty in one year, in the preferences' currency."""
+
+    year: int
+    """From 1."""
+
+    component: Component
+    """Which part of the pay."""
+
+    certainty: Certainty
+    """How sure it is."""
+
+    amount: Decimal
+    """Unrounded."""
+
+
+def cells(flows: Iterable[Flow], preferences: Preferences) -> tuple[Cell, ...]:
+    """Return the sums of `flows` by year, component and certainty, converted.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    sums: dict[tuple[int, Component, Certainty, str], Decimal] = {}
+    for flow in flows:
+        key = (flow.year, flow.component, flow.certainty, flow.currency)
+        sums[key] = EXACT.add(sums.get(key, _ZERO), flow.amount)
+    return tuple(
+        Cell(year, component, certainty, EXACT.multiply(amount, rate(code, preferences)))
+        for (year, component, certainty, code), amount in sums.items()
+    )
+
+
+def sum_of(
+    table: Iterable[Cell],
+    *,
+    year: int = 0,
+    component: str = "",
+    certainty: str = "",
+) -> Decimal:
+    """Return the sum of the cells of one year, component or certainty, or of all."""
+    return total(
+        cell.amount
+        for cell in table
+        if (not year or year == cell.year)
+        and (not component or component == cell.component)
+        and (not certainty or certainty == cell.certainty)
+    )
+
+
+def summed(flows: Iterable[Flow], rates: Mapping[str, Decimal]) -> Decimal:
+    """Return the sum of flows at `rates`: what one unit of each currency is worth."""
+    return total(EXACT.multiply(flow.amount, rates[flow.currency]) for flow in flows)
+
+
+def total(amounts: Iterable[Decimal]) -> Decimal:
+    """Return the exact sum of amounts of one currency."""
+    found = _ZERO
+    for amount in amounts:
+        found = EXACT.add(found, amount)
+    return tidy(found)
+
+
+def times(amount: Decimal, factor: Decimal) -> Decimal:
+    """Return the exact product."""
+    return tidy(EXACT.multiply(amount, factor))

@@ -1,0 +1,127 @@
+"""Totals of a ledger under several conventions, in the preferences' currency."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+from typing import get_args
+
+from offerbook.core.model.offer import Offer
+from offerbook.core.model.pay_parts import Bonus
+from offerbook.core.model.preferences import Preferences
+from offerbook.core.money import fine, rate
+from offerbook.core.pay import benefits, bonus, equity, retirement
+from offerbook.core.pay.assembly import SCENARIOS, varying, written
+from offerbook.core.pay.case import Case, case, tenure
+from offerbook.core.pay.ledger import Component, Ledger
+from offerbook.core.pay.sums import Cell, cells, sum_of, times, total
+from offerbook.core.pay.valuation import PayYear, Valuation
+from offerbook.errors import NoRateError
+
+COMPONENTS: tuple[Component, ...] = get_args(Component)
+_ZERO = Decimal(0)
+
+
+def valuation(offer: Offer, preferences: Preferences, *, today: date) -> Valuation:
+    """Return every total of `offer`.
+
+    Args:
+        offer: the terms; its base must be stated.
+        preferences: currency, rates, horizon and assumptions.
+        today: the first day of work where neither offer nor preferences name one.
+
+    Raises:
+        MissingFactError: the offer states no base.
+        NoRateError: a currency of the offer has no rate in the preferences.
+    """
+    covered, assumed = tenure(offer, preferences, today)
+    found = case(offer, preferences, covered)
+    try:
+        return _valued(found, written(found, assumed, ("expected",))["expected"])
+    except NoRateError as error:
+        raise NoRateError(error.what, todo=error.todo, where=offer.id) from None
+
+
+def _valued(found: Case, ledger: Ledger) -> Valuation:
+    preferences, offer = found.preferences, found.offer
+    per_unit = rate(offer.currency, preferences)
+    table = cells(ledger.flows, preferences)
+    whole = sum_of(table)
+    low, high = _spread(found, whole)
+    recurring = recurring_parts(found)
+    rates = {code: rate(code, preferences) for code in {flow.currency for flow in ledger.flows}}
+    years = ledger.years
+    return Valuation(
+        offer=offer.id,
+        currency=preferences.currency,
+        rate=per_unit,
+        ledger=ledger,
+        years=pay_years(table, years),
+        first_year=sum_of(table, year=1),
+        annualised=whole / years,
+        recurring=total(recurring.values()),
+        recurring_parts=recurring,
+        guaranteed=sum_of(table, certainty="contractual") / years,
+        conditional=sum_of(table, certainty="conditional") / years,
+        low=low / years,
+        high=high / years,
+        base=times(found.annual, per_unit),
+        rates=MappingProxyType(rates),
+    )
+
+
+def _spread(found: Case, whole: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the totals of the low and the high scenario, from what differs in them."""
+    if not found.offer.bonus and not found.offer.grant:
+        return whole, whole
+    low, expected, high = (
+        sum_of(cells(varying(found, scenario), found.preferences)) for scenario in SCENARIOS
+    )
+    return total((whole, -expected, low)), total((whole, -expected, high))
+
+
+def pay_years(table: tuple[Cell, ...], years: int) -> tuple[PayYear, ...]:
+    """Return the sums year by year; every year has all the components that any year has."""
+    present = {cell.component for cell in table}
+    ordered: tuple[Component, ...] = tuple(c for c in COMPONENTS if c in present)
+    found = []
+    for number in range(1, years + 1):
+        own = tuple(cell for cell in table if cell.year == number)
+        parts: dict[str, Decimal] = {c: sum_of(own, component=c) for c in ordered}
+        guaranteed = sum_of(own, certainty="contractual")
+        found.append(PayYear(number, sum_of(own), MappingProxyType(parts), guaranteed))
+    return tuple(found)
+
+
+def recurring_parts(found: Case) -> Mapping[str, Decimal]:
+    """Return what comes back every year, by component, in the preferences' currency.
+
+    Base + expected bonus of a full year + employer's pension share + yearly average of liquid
+    equity + allowances (benefits that are no cost, with the part of them that is of use).
+    """
+    offer, preferences = found.offer, found.preferences
+    sums: list[tuple[Component, str, Decimal]] = [("base", offer.currency, found.annual)]
+    sums += [("bonus", offer.currency, _usual(one, found)) for one in offer.bonus]
+    sums += [
+        ("equity", one.currency or offer.currency, fine(equity.per_year(found, one)))
+        for one in offer.grant
+    ]
+    sums += [
+        ("retirement", offer.currency, retirement.contribution(plan, found.annual))
+        for plan in offer.retirement
+    ]
+    sums += [
+        ("benefit", offer.currency, max(_ZERO, benefits.per_year(one))) for one in offer.benefit
+    ]
+    parts: dict[str, Decimal] = {}
+    for component, code, amount in sums:
+        worth = times(fine(amount), rate(code, preferences))
+        parts[component] = total((parts.get(component, _ZERO), worth))
+    return MappingProxyType({c: parts[c] for c in COMPONENTS if c in parts})
+
+
+def _usual(one: Bonus, found: Case) -> Decimal:
+    factor, _ = bonus.payout(one, found.preferences, "expected")
+    return bonus.yearly_target(one, found.annual) * factor

@@ -1,0 +1,96 @@
+"""The figure at which something that only rises reaches a given height, exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+
+Rising = Callable[[Decimal], Fraction]
+"""What a figure brings; never falls."""
+
+CENT = Decimal("0.01")
+_DOUBLINGS = 40
+_ON_THE_LINE = Fraction(1, 10**9)
+
+
+def above(height: Fraction, rising: Rising, start: Decimal) -> Decimal | None:
+    """Return a figure that brings more than `height`, or None where none seems to.
+
+    Args:
+        height: what is to be passed.
+        rising: what a figure brings.
+        start: above 0; doubled until it is enough, at most forty times.
+    """
+    for _ in range(_DOUBLINGS):
+        if rising(start) > height:
+            return start
+        start *= 2
+    return None
+
+
+def crossing(height: Fraction, rising: Rising, low: Decimal, high: Decimal) -> Fraction:
+    """Return the figure between `low` and `high` that brings exactly `height`.
+
+    The straight line between the ends says where that should be; where the two whole cents
+    around that figure lie on the line too, it is exact. Otherwise the stretch has a bend or a
+    step and is narrowed, at least to its half; at the last, the cent that reaches `height` is
+    returned.
+
+    Args:
+        height: from `rising(low)` to `rising(high)`.
+        rising: a straight line, or one with bends or steps.
+        low: in whole cents.
+        high: in whole cents, above `low`.
+    """
+    while high - low > CENT:
+        at_low, at_high = rising(low), rising(high)
+        if at_low == height:
+            return Fraction(low)
+        slope = (at_high - at_low) / (Fraction(high) - Fraction(low))
+        found = Fraction(low) + (height - at_low) / slope
+        below = _cents(found)
+        beside = [below, below + CENT]
+        if all(
+            abs(rising(one) - at_low - slope * (Fraction(one) - Fraction(low))) <= _ON_THE_LINE
+            for one in beside
+        ):
+            return found
+        for probe in (*beside, _cents(Fraction(low + high) / 2)):
+            if low < probe < high:
+                low, high = (low, probe) if rising(probe) >= height else (probe, high)
+    return Fraction(high)
+
+
+def _cents(figure: Fraction) -> Decimal:
+    return Decimal(int(figure * 100)).scaleb(-2)
+
+
+def step_below(height: Fraction, rising: Rising, step: Decimal, near: Fraction) -> Decimal | None:
+    """Return the highest whole step that brings less than `height`; None where not even 0 does.
+
+    Args:
+        height: what is not to be reached.
+        rising: asked at each step that is tried.
+        step: above 0.
+        near: the figure that brings `height`, 0 or more.
+    """
+    count = int(near / Fraction(step))
+    while count >= 0 and rising(count * step) >= height:
+        count -= 1
+    return count * step if count >= 0 else None
+
+
+def step_above(height: Fraction, rising: Rising, step: Decimal, near: Fraction) -> Decimal:
+    """Return the lowest whole step that brings more than `height`.
+
+    Args:
+        height: what is to be passed; something must pass it.
+        rising: asked at each step that is tried.
+        step: above 0.
+        near: the figure that brings `height`, 0 or more.
+    """
+    count = int(near / Fraction(step))
+    while rising(count * step) <= height:
+        count += 1
+    return count * step

@@ -1,0 +1,155 @@
+"""When to write, when to write once more, and when to stop.
+
+The rules are defaults of this project, drawn from recruiters' polls (follow up after five to
+seven days) and practice: after a promised day two business days of patience; without one, five
+business days after the last contact; one more note five business days later; then stop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from offerbook.core.calendar import add_business_days
+from offerbook.core.model.application import Application, Event
+from offerbook.core.saying import Day, Name, Number, Saying, say
+from offerbook.core.waiting.facts import last_contact, promise
+from offerbook.core.waiting.items import Item, Progress, TextKind
+from offerbook.core.waiting.stage import NO_CONTACT, past_events
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait before each step."""
+
+    after_promise: int = 2
+    """Business days after a promised day that brought no answer."""
+
+    without_promise: int = 5
+    """Business days after the last contact, where no day was promised."""
+
+    again: int = 5
+    """Business days from one note to the next step."""
+
+    notes: int = 2
+    """Notes without an answer before it is proposed to stop."""
+
+    silence: int = 30
+    """Days without contact after which it is proposed to stop, however many notes were sent."""
+
+    thanks_until: int = 2
+    """Business days, counted from the day after an interview, for which a thank-you still makes
+    sense."""
+
+
+USUAL = Patience()
+_NOTES = frozenset({"follow_up", "thank_you"})
+
+
+def follow_up(
+    application: Application, told: Progress, today: date, patience: Patience = USUAL
+) -> Item | None:
+    """Return the next note to write to an employer who is to speak next, or the end of writing.
+
+    Returns:
+        None where it is not for them to speak, or where nothing dates the wait.
+    """
+    last = told.last_contact
+    if told.days_waiting is None or last is None:
+        return None
+    past = past_events(told, today)
+    notes = _notes(told, past)
+    due = _due(application, told, notes, last, patience)
+    if len(notes) >= patience.notes:
+        saying = say(
+            "{company} has not answered {notes} notes: mark it silent?",
+            last_contact(application, last),
+            company=Name(application.company),
+            notes=Number(len(notes)),
+        )
+        return Item("silent", due, told.application, "", saying, None)
+    if due <= today and told.days_waiting > patience.silence:
+        saying = say(
+            "Nothing from {company} for {days} days: write once more, or mark it silent.",
+            last_contact(application, last),
+            company=Name(application.company),
+            days=Number(told.days_waiting),
+        )
+        on = last + timedelta(days=patience.silence + 1)
+        return Item("silent", on, told.application, "", saying, "follow_up")
+    draft: TextKind = "in_writing" if told.stage == "offer_spoken" else "follow_up"
+    return Item(
+        "follow_up", due, told.application, "", _note(application, told, notes, last), draft
+    )
+
+
+def thank_you(
+    application: Application, told: Progress, today: date, patience: Patience = USUAL
+) -> Item | None:
+    """Return the thank-you that is owed for the last interview, while it still makes sense."""
+    if told.stage not in {"interview", "discussion"}:
+        return None
+    past = past_events(told, today)
+    held = [event for event in past if event.kind == "interview"]
+    if not held or any(e.kind == "thank_you" and e.on >= held[-1].on for e in past):
+        return None
+    due = held[-1].on + timedelta(days=1)
+    if today > add_business_days(due, patience.thanks_until):
+        return None
+    saying = say(
+        "Thank {company} for the interview on {day}.",
+        company=Name(application.company),
+        day=Day(held[-1].on),
+    )
+    return Item("thank_you", due, told.application, "", saying, None)
+
+
+def _notes(told: Progress, past: tuple[Event, ...]) -> list[Event]:
+    """Return the notes that are still unanswered: after the promised day, or the last contact."""
+    out: list[Event] = []
+    for event in reversed(past):
+        if event.kind == "follow_up" and (told.promised is None or event.on > told.promised):
+            out.append(event)
+        elif event.kind not in _NOTES and event.kind not in NO_CONTACT:
+            break
+    return out[::-1]
+
+
+def _due(
+    application: Application, told: Progress, notes: list[Event], last: date, patience: Patience
+) -> date:
+    if notes:
+        return add_business_days(notes[-1].on, patience.again)
+    if told.promised is not None:
+        return add_business_days(told.promised, patience.after_promise)
+    if told.stage == "offer_spoken":
+        return last
+    due = add_business_days(last, patience.without_promise)
+    if application.other_interviews_until is None:
+        return due
+    return max(due, add_business_days(application.other_interviews_until, patience.after_promise))
+
+
+def _note(application: Application, told: Progress, notes: list[Event], last: date) -> Saying:
+    company = Name(application.company)
+    if notes:
+        return say(
+            "Write to {company} once more: no answer to your note of {day}.",
+            company=company,
+            day=Day(notes[-1].on),
+        )
+    if told.promised is not None:
+        return say(
+            "Ask {company} for the answer they promised by {day}.",
+            promise(application, told.promised),
+            company=company,
+            day=Day(told.promised),
+        )
+    if told.stage == "offer_spoken":
+        return say("Ask {company} to put the offer in writing.", company=company)
+    return say(
+        "Ask {company} where things stand: the last contact was on {day}.",
+        last_contact(application, last),
+        company=company,
+        day=Day(last),
+    )

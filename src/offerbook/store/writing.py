@@ -1,0 +1,184 @@
+"""Put bytes on the disk so that the old file or the new one stands there, whole."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import re
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from offerbook.store.identity import Identity, identity
+from offerbook.store.listing import opened
+
+PRIVATE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_LEFTOVER = re.compile(r"\.offerbook-[0-9]+-[0-9a-f]{16}\.tmp")
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
+_WITHOUT_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody wrote to the file between the last look and now; look again."""
+
+
+def flushed(file: int) -> None:
+    """Wait until the disk itself holds what was written to an open file or directory."""
+    full = getattr(fcntl, "F_FULLFSYNC", None)
+    if full is not None:
+        with suppress(OSError):
+            fcntl.fcntl(file, full)
+            return
+    os.fsync(file)
+
+
+def written_whole(file: int, raw: bytes) -> None:
+    """Write all of `raw` to an open file."""
+    rest = memoryview(raw)
+    while rest:
+        rest = rest[os.write(file, rest) :]
+
+
+def folder_made(place: Path) -> None:
+    """Make a directory and those above it, open to their owner only."""
+    if place.is_dir():
+        return
+    folder_made(place.parent)
+    with suppress(FileExistsError):
+        place.mkdir(mode=PRIVATE_FOLDER)
+        with suppress(OSError), opened(place.parent) as above:
+            flushed(above)
+
+
+@contextmanager
+def _temporary(folder: int, raw: bytes, mode: int) -> Iterator[str]:
+    """Give the name of a flushed file in `folder` that holds `raw`; it is gone afterwards."""
+    name = f".offerbook-{os.getpid()}-{os.urandom(8).hex()}.tmp"
+    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    try:
+        try:
+            written_whole(file, raw)
+            os.fchmod(file, mode)
+            flushed(file)
+        finally:
+            os.close(file)
+        yield name
+    finally:
+        with suppress(FileNotFoundError):
+            os.unlink(name, dir_fd=folder)
+
+
+def replaced(folder: int, name: str, raw: bytes, expected: Identity) -> None:
+    """Put a new file in the place of an old one.
+
+    Args:
+        folder: an open directory.
+        name: of the file in it.
+        raw: the new content.
+        expected: of the old file when it was last read.
+
+    Raises:
+        ChangedMeanwhileError: the old file is no longer the one that was read.
+        OSError: the disk refuses; the old file stands as it stood.
+    """
+    with _temporary(folder, raw, stat.S_IMODE(expected[2])) as temporary:
+        _must_be(folder, name, expected)
+        os.rename(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+        flushed(folder)
+
+
+def created(folder: int, name: str, raw: bytes) -> None:
+    """Put a new file where there is none.
+
+    Raises:
+        ChangedMeanwhileError: there is one now.
+        OSError: the disk refuses; there is no file.
+    """
+    with _temporary(folder, raw, PRIVATE) as temporary:
+        try:
+            os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+        except FileExistsError as error:
+            raise ChangedMeanwhileError from error
+        except OSError as error:
+            if error.errno not in _WITHOUT_LINKS:
+                raise
+            _created_without_link(folder, name, raw)
+    flushed(folder)
+
+
+def _created_without_link(folder: int, name: str, raw: bytes) -> None:
+    try:
+        file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    except FileExistsError as error:
+        raise ChangedMeanwhileError from error
+    try:
+        written_whole(file, raw)
+        flushed(file)
+    except OSError:
+        os.unlink(name, dir_fd=folder)
+        raise
+    finally:
+        os.close(file)
+
+
+def removed(folder: int, name: str, expected: Identity) -> None:
+    """Take a file away.
+
+    Raises:
+        ChangedMeanwhileError: it is no longer the one that was read.
+        OSError: the disk refuses; the file stands as it stood.
+    """
+    _must_be(folder, name, expected)
+    os.unlink(name, dir_fd=folder)
+    flushed(folder)
+
+
+def _must_be(folder: int, name: str, expected: Identity) -> None:
+    try:
+        now = identity(os.lstat(name, dir_fd=folder))
+    except FileNotFoundError as error:
+        raise ChangedMeanwhileError from error
+    if now != expected:
+        raise ChangedMeanwhileError
+
+
+def leftovers_kept(folder: int, recovered: Path) -> None:
+    """Move what a dead process left in `folder` out of the book; only under the lock."""
+    with os.scandir(folder) as found:
+        names = [one.name for one in found if _LEFTOVER.fullmatch(one.name)]
+    for name in names:
+        there = os.lstat(name, dir_fd=folder)
+        if stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and there.st_size:
+            file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)
+            try:
+                raw = os.pread(file, there.st_size, 0)
+            finally:
+                os.close(file)
+            kept(recovered / name.removeprefix("."), raw)
+        os.unlink(name, dir_fd=folder)
+
+
+def kept(place: Path, raw: bytes, *, flush: bool = False) -> None:
+    """Write a file of the state directory, whole or not at all, open to its owner only.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    folder_made(place.parent)
+    temporary = place.with_name(f".{place.name}-{os.urandom(4).hex()}")
+    file = os.open(temporary, _NEW, PRIVATE)
+    try:
+        try:
+            written_whole(file, raw)
+            if flush:
+                flushed(file)
+        finally:
+            os.close(file)
+        temporary.replace(place)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

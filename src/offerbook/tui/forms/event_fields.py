@@ -1,0 +1,145 @@
+"""What can happen with an application, and what each kind of event asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from offerbook.core.model.application import EVENT_KINDS
+from offerbook.core.waiting.items import Stage
+from offerbook.tui.forms.declared import Field, Group
+
+_DAY = "today, yesterday, -3d, 12 Nov"
+
+WORDS: Mapping[str, str] = MappingProxyType(
+    {
+        "saved": "I saved the posting",
+        "applied": "I applied",
+        "screening": "First call or screening",
+        "interview": "Interview",
+        "discussion": "A talk about terms",
+        "promised": "They named a day for their answer",
+        "follow_up": "I asked how it stands",
+        "thank_you": "I thanked them",
+        "answer": "They wrote back",
+        "offer_spoken": "They made an offer by word of mouth",
+        "offer_written": "They made an offer in writing",
+        "asked": "I asked for better terms",
+        "improved": "They answered what I asked for",
+        "extension_asked": "I asked for more time",
+        "extension_granted": "They gave me more time",
+        "extension_refused": "They gave me no more time",
+        "accepted": "I accepted",
+        "signed": "The contract is signed",
+        "condition_cleared": "A condition is settled",
+        "declined": "I declined",
+        "rejected": "They said no",
+        "withdrawn_by_me": "I withdrew",
+        "withdrawn_by_them": "They took it back, or closed the job",
+        "silent": "They went silent",
+        "debrief": "What I make of it",
+        "note": "A note",
+        "retracted": "Take back an event noted by mistake",
+    }
+)
+"""Each kind of event in a few words."""
+
+OPENS_OFFER = ("offer_spoken", "offer_written")
+"""Kinds that begin with the form of the offer, which notes the event by itself."""
+
+_TALKS = ("interview", "promised", "follow_up", "thank_you", "answer", "offer_spoken", "offer_written", "rejected")
+_ROUNDS = ("asked", "improved", "extension_asked", "extension_granted", "extension_refused", "accepted", "declined")
+
+_NEXT: Mapping[Stage, tuple[str, ...]] = MappingProxyType(
+    {
+        "saved": ("applied", "note", "withdrawn_by_me"),
+        "applied": ("screening", "interview", "answer", "rejected", "follow_up", "silent"),
+        "screening": ("interview", "thank_you", "promised", "follow_up", "answer", "rejected"),
+        "interview": _TALKS,
+        "discussion": ("offer_spoken", "offer_written", "promised", "asked", "answer", "rejected"),
+        "offer_spoken": ("offer_written", *_ROUNDS),
+        "offer_written": _ROUNDS,
+        "accepted": ("signed", "condition_cleared", "withdrawn_by_them", "note"),
+        "signed": ("condition_cleared", "note"),
+    }
+)
+"""What usually happens next at each stage, the likeliest first; of those that have ended, a note."""
+
+
+def kinds(stage: Stage) -> tuple[str, ...]:
+    """Return every kind of event, the likeliest next at `stage` first."""
+    return tuple(dict.fromkeys((*_NEXT.get(stage, ("note", "debrief")), *EVENT_KINDS)))
+
+
+_KIND = Field("kind", "Kind", hidden=True)
+_ON = Field("on", "When", _DAY, needed=True)
+_NOTES = Field("notes", "Notes", "private", long=True)
+_CHANNEL = Field("channel", "By")
+_WHO = Field("who", "Who", "of whom, or by whom")
+_OFFER = Field("offer", "The offer", "which one", of="offer")
+_AT = Field("at", "At", "14:30, where they are")
+_WITH = Field("with", "With", "names; several after semicolons")
+_ASKS = (
+    Field("asks[0].path", "The field", "such as base.amount"),
+    Field("asks[0].value", "should be", "102,000, yes, or a day"),
+    Field("asks[1].path", "and the field", "such as sign_on[0].amount"),
+    Field("asks[1].value", "should be", "5,000"),
+)
+
+_FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
+    {
+        "screening": (_AT, _WITH),
+        "interview": (
+            Field("round", "Round", "1, 2 …"),
+            _AT,
+            _WITH,
+            Field("signs", "Signs noticed", "notes, never odds; several after semicolons"),
+            Field("forecast_percent", "Your own guess of a yes", "percent; for yourself", unit="%"),
+        ),
+        "discussion": (_WITH, _CHANNEL),
+        "promised": (Field("by", "The day they named", "fri, 27 Nov, +1w", needed=True), _WHO),
+        "follow_up": (_CHANNEL, _WHO),
+        "thank_you": (_CHANNEL, _WHO),
+        "answer": (_CHANNEL, _WHO),
+        "offer_spoken": (_OFFER, _WHO),
+        "offer_written": (_OFFER, _WHO),
+        "asked": (_OFFER, *_ASKS, _CHANNEL, _WHO),
+        "improved": (
+            _OFFER,
+            *_ASKS,
+            Field("closed", "They will not move", "fields; several after semicolons"),
+            _CHANNEL,
+            _WHO,
+        ),
+        "extension_asked": (_OFFER, Field("by", "Until", "the day you asked for", needed=True), _CHANNEL, _WHO),
+        "extension_granted": (_OFFER, Field("by", "Until", "the new day", needed=True), _CHANNEL, _WHO),
+        "extension_refused": (_OFFER, _CHANNEL, _WHO),
+        "accepted": (_OFFER, _CHANNEL, _WHO),
+        "signed": (_OFFER,),
+        "condition_cleared": (_OFFER, Field("what", "Which", "such as references", needed=True)),
+        "declined": (_OFFER, _CHANNEL, _WHO),
+        "rejected": (_CHANNEL, _WHO),
+        "withdrawn_by_me": (_CHANNEL, _WHO),
+        "withdrawn_by_them": (_CHANNEL, _WHO),
+        "retracted": (Field("takes_back", "Its number", "from the list below", needed=True),),
+    }
+)
+
+
+def group(kind: str, at: int, about: str = "") -> Group:
+    """Return the fields that an event of `kind` asks for, as the entry `at` of the events."""
+    fields = (_KIND, _ON, *_FIELDS.get(kind, ()), _NOTES)
+    placed = tuple(
+        Field(
+            f"events[{at}].{one.path}",
+            one.label,
+            one.hint,
+            unit=one.unit,
+            needed=one.needed,
+            long=one.long,
+            of=one.of,
+            hidden=one.hidden,
+        )
+        for one in fields
+    )
+    return Group(WORDS[kind], placed, about=about, open=True)

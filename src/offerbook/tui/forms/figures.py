@@ -1,0 +1,109 @@
+"""The totals beside a form: what the desk says it would come to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from offerbook.core.model.offer import Offer
+from offerbook.errors import MissingFactError, NoRateError
+from offerbook.tui.widgets.field_totals import Total
+
+if TYPE_CHECKING:
+    from offerbook.core.ranking.standing import Ranking
+    from offerbook.desk import Outlook
+    from offerbook.wording.notation import Notation
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One total."""
+
+    label: str
+    """What it is."""
+
+    value: Decimal | Fraction
+    """Unrounded."""
+
+    currency: str = ""
+    """Of money; empty for a score."""
+
+    more: str = ""
+    """Words after it, such as "of 100"."""
+
+
+def of_offer(outlook: Outlook, offer: Offer) -> tuple[Figure, ...]:
+    """Return the totals of one offer, and its score and place among the others.
+
+    Raises:
+        MissingFactError: it has no base yet.
+        NoRateError: a currency has no rate.
+    """
+    worth = outlook.value(offer)
+    years = outlook.book.preferences.horizon_years
+    money = (
+        Figure(f"A year, over {years}", worth.annualised, worth.currency),
+        Figure("First year", worth.first_year, worth.currency),
+        Figure("A usual year", worth.recurring, worth.currency),
+        Figure("Guaranteed a year", worth.guaranteed, worth.currency),
+    )
+    rivals = [one for one in outlook.competing if one.id != offer.id]
+    rivals = [one for one in rivals if one.application != offer.application]
+    ranking = outlook.ranked((*rivals, offer))
+    return (*money, *_standing(ranking, offer.id))
+
+
+def _standing(ranking: Ranking, offer_id: str) -> tuple[Figure, ...]:
+    for one in ranking.standings:
+        if one.offer == offer_id:
+            more = f"place {one.place} of {len(ranking.standings)}"
+            return (Figure("Score", one.score, more=more),)
+    return ()
+
+
+def of_ranking(outlook: Outlook) -> tuple[Figure, ...]:
+    """Return the score of each offer that can still be taken, best first."""
+    names = {key: one.company for key, one in outlook.book.applications.items()}
+    offers = outlook.book.offers
+    return tuple(
+        Figure(f"{one.place}  {names.get(offers[one.offer].application or '', one.offer)}", one.score)
+        for one in outlook.ranking.standings
+    )
+
+
+def told(
+    figures: Sequence[Figure], before: Sequence[Figure], notation: Notation
+) -> tuple[Total, ...]:
+    """Return the figures as they are written, each with how far it moved."""
+    old = {one.label: one.value for one in before}
+    return tuple(
+        Total(
+            one.label,
+            " ".join(part for part in (_written(one, one.value, notation), one.more) if part),
+            _moved(one, old.get(one.label), notation),
+        )
+        for one in figures
+    )
+
+
+def _written(figure: Figure, value: Decimal | Fraction, notation: Notation) -> str:
+    if figure.currency:
+        return notation.amount(value, figure.currency, cents=False)
+    return notation.score(value)
+
+
+def _moved(figure: Figure, before: Decimal | Fraction | None, notation: Notation) -> str:
+    if before is None:
+        return ""
+    by = Fraction(figure.value) - Fraction(before)
+    written = _written(figure, abs(by), notation)
+    if written == _written(figure, Fraction(0), notation):
+        return ""
+    return f"{'▲' if by > 0 else '▼'} {written}"
+
+
+NOT_YET = (MissingFactError, NoRateError)
+"""What keeps a total from being known."""

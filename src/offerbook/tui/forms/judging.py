@@ -1,0 +1,120 @@
+"""What stands between a form and being saved, each at the line that it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from offerbook.core.model.book import Record
+from offerbook.core.model.problem import Path, Problem
+from offerbook.tui.forms.changing import changes
+from offerbook.tui.forms.filling import Filling
+from offerbook.tui.forms.line import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """Everything that is wrong with a form as it stands."""
+
+    lines: tuple[tuple[Line, str], ...]
+    """What is wrong at a line, in order of the form."""
+
+    whole: tuple[str, ...]
+    """What is wrong and belongs to no line."""
+
+    blocks: bool
+    """Whether it cannot be saved like this; a record that was wrong before may stay so."""
+
+    records: tuple[Record, ...]
+    """The records as they would be, sound or not."""
+
+
+def judge(filling: Filling, *, needed: bool = True) -> Judgement:
+    """Return what is wrong with what was typed.
+
+    Args:
+        filling: the form.
+        needed: whether an empty field that the form needs counts as wrong.
+    """
+    wrong: dict[str, tuple[Line, str]] = {}
+    for line in filling.lines():
+        problem = filling.reading(line).problem
+        if problem:
+            wrong[line.key] = (line, problem)
+        elif needed and line.field.needed and not filling.texts[line.key].strip():
+            wrong[line.key] = (line, f"needed; {line.field.hint or 'type it'}")
+    blocks = bool(wrong)
+    whole: list[str] = []
+    records = trials(filling)
+    for record in records:
+        before = _before(filling, record)
+        for problem in record.problems:
+            if problem.remark:
+                continue
+            blocks = blocks or (problem.path, problem.what) not in before
+            line = line_of(filling, record, problem)
+            if line is None:
+                whole.append(in_words(problem, filling.lines()))
+            else:
+                wrong.setdefault(line.key, (line, in_words(problem, filling.lines())))
+    order = {line.key: at for at, line in enumerate(filling.lines())}
+    ordered = sorted(wrong.values(), key=lambda one: order[one[0].key])
+    return Judgement(tuple(ordered), tuple(whole), blocks, records)
+
+
+def trials(filling: Filling) -> tuple[Record, ...]:
+    """Return the records as they would be if what is typed were saved."""
+    made = changes(filling)
+    made.setdefault(filling.record_id, [])
+    own = [key for key in made if key or not _is_of_others(filling)]
+    out: list[Record] = []
+    for record_id in own:
+        record = filling.desk.book.records.get(record_id)
+        kind = record.kind if record else filling.kind
+        out.append(filling.desk.trial(kind, record_id or new_id(filling), made[record_id]))
+    return tuple(out)
+
+
+def new_id(filling: Filling) -> str:
+    """Return a name for a record that is not in the book yet."""
+    return filling.record_id or f"new-{filling.kind}"
+
+
+def _is_of_others(filling: Filling) -> bool:
+    return all(line.field.record for line in filling.lines())
+
+
+def _before(filling: Filling, record: Record) -> set[tuple[Path, str]]:
+    old = filling.desk.book.records.get(record.id)
+    return {(one.path, one.what) for one in old.problems if not one.remark} if old else set()
+
+
+def line_of(filling: Filling, record: Record, problem: Problem) -> Line | None:
+    """Return the line that a problem is about: at its path, or named in its words below it."""
+    lines = [
+        line
+        for line in filling.lines()
+        if (line.field.record or new_id(filling)) == record.id
+    ]
+    for line in lines:
+        if filling.landing(line) == problem.path:
+            return line
+    below = [line for line in lines if filling.landing(line)[: len(problem.path)] == problem.path]
+    words = set(re.findall(r"[a-z_]+", problem.what))
+    for line in below:
+        if str(line.path[-1]) in words:
+            return line
+    return below[0] if below and problem.path else None
+
+
+def in_words(problem: Problem, lines: Iterable[Line]) -> str:
+    """Return a problem with the names that fields have on the screen."""
+    text = problem.what
+    for line in lines:
+        key = str(line.path[-1])
+        if "_" in key:
+            text = re.sub(rf"\b{re.escape(key)}\b", f"“{line.field.label}”", text)
+    if problem.given:
+        text += f", given {problem.given}"
+    return f"{text}; {problem.todo}" if problem.todo else text

@@ -1,0 +1,51 @@
+"""Find the record that a person means by a few letters."""
+
+from __future__ import annotations
+
+from offerbook.core.model.application import Application
+from offerbook.core.model.book import Book
+from offerbook.errors import UnreadableTextError
+
+
+def candidates(book: Book, kind: str) -> dict[str, str]:
+    """Return the records of a kind: how each is called for people, by id."""
+    out: dict[str, str] = {}
+    for key, record in book.records.items():
+        if record.kind == kind:
+            value = record.value
+            called = f"{value.company} · {value.role}" if isinstance(value, Application) else key
+            out[key] = called.removesuffix(" · ")
+    return out
+
+
+def named(book: Book, kind: str, text: str) -> tuple[str, str]:
+    """Return id and name of the record of `kind` that `text` means.
+
+    It means a record by its id, or by how the id or the name begins where that is only one.
+
+    Raises:
+        UnreadableTextError: it means none, or more than one.
+    """
+    meant = text.strip().casefold()
+    known = candidates(book, kind)
+    if meant in known:
+        return meant, known[meant]
+    found = [
+        key
+        for key, called in known.items()
+        if key.startswith(meant) or called.casefold().startswith(meant)
+    ]
+    if len(found) == 1:
+        return found[0], known[found[0]]
+    if found:
+        raise UnreadableTextError(
+            f"{text.strip()!r} could be {_listed(found)}", todo="type a letter more"
+        )
+    todo = f"write {_listed(list(known))}" if known else f"add an {kind} first"
+    raise UnreadableTextError(f"no {kind} is called {text.strip()!r}", todo=todo)
+
+
+def _listed(ids: list[str], most: int = 5) -> str:
+    shown = ids[:most]
+    rest = " …" if len(ids) > most else ""
+    return " or ".join([", ".join(shown[:-1]), shown[-1]] if shown[1:] else shown) + rest

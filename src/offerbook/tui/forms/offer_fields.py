@@ -1,0 +1,256 @@
+"""The fields of an offer; the first group is all that a simple one needs."""
+
+from __future__ import annotations
+
+from offerbook.tui.forms.declared import Field, Group
+
+_DAY = "27 Nov, fri, +3d"
+
+BASICS = Group(
+    "The offer",
+    (
+        Field("application", "From", "the application, or how its name begins", of="application", needed=True),
+        Field("written", "In writing", needed=True),
+        Field("base.amount", "Base pay", "98k, 98,000 or 98 000", money=True, per="base.per"),
+        Field("base.per", "paid per", usual="year"),
+        Field("currency", "Currency", "three letters, such as EUR", needed=True),
+        Field("start", "First day of work", _DAY),
+        Field("answer_by", "Answer by", "fri, 27 Nov, or 27 Nov 17:00"),
+    ),
+    open=True,
+    words="salary deadline",
+)
+
+BASE = Group(
+    "Base pay in detail",
+    (
+        Field("base.payments_per_year", "Payments a year", "12; 13 or 14 where that is usual"),
+        Field("base.hours_per_week", "Hours a week", "by contract", unit="hours"),
+        Field("base.amount_is", "The amount is", usual="actual"),
+        Field("base.fte", "Share of full time", "0.8 or 80%"),
+        Field("base.paid_weeks", "Paid weeks a year", "52; for pay per week or hour"),
+        Field("base.billable_days", "Paid days a year", "for pay per day"),
+        Field("base.part_month", "A part of a month", usual="calendar"),
+        Field("base.raise.rate_percent", "Regular raise", "percent, if the letter names one", unit="%"),
+        Field("base.raise.month", "Month of the raise", "1 to 12"),
+        Field("base.raise.after_months", "First raise after", "12", unit="months"),
+    ),
+    words="salary hourly part-time fte raise 13th",
+)
+
+BONUS = Group(
+    "Bonus",
+    (
+        Field("target_percent", "Target", "percent of the base; or give an amount", unit="% of the base"),
+        Field("amount", "or an amount", "a year", money=True, per="year"),
+        Field("payout.expected", "Paid in a usual year", "share of the target: 0.9 or 90%"),
+        Field("payout.low", "in a poor year", "0.5 or 50%"),
+        Field("payout.high", "in a good year", "1.2 or 120%"),
+        Field("pay_month", "Paid in month", "1 to 12"),
+        Field("first_year_guarantee", "Sure in the first year", "an amount", money=True),
+        Field("guarantee_is", "That is", usual="floor"),
+        Field("must_be_employed", "Lost by leaving before"),
+        Field("basis", "Of which year's base", usual="current"),
+        Field("prorate", "A part of a year by", usual="days"),
+    ),
+    table="bonus",
+    one="bonus",
+    words="variable target",
+)
+
+SIGN_ON = Group(
+    "Sign-on",
+    (
+        Field("amount", "Amount", "10k", money=True, needed=True),
+        Field("month", "Paid after", "0: with the first pay", unit="months"),
+        Field("clawback.full_until_month", "All back if left before", "month of work: 12", unit="months"),
+        Field("clawback.then_prorata_months", "then less over", "12", unit="months"),
+        Field("clawback.of", "To repay", usual="gross"),
+    ),
+    table="sign_on",
+    one="payment",
+    words="one-off joining signing clawback",
+)
+
+GRANT = Group(
+    "Shares and options",
+    (
+        Field("kind", "Kind", usual="rsu"),
+        Field("value", "Worth in all", "80k; or give units", money=True),
+        Field("units", "Units", "number of shares or options"),
+        Field("currency", "Currency", "if not the offer's"),
+        Field("price", "Price of a share", "today", money=True),
+        Field("vest_start", "Clock starts", f"{_DAY}; absent: the first day"),
+        Field("schedule.months", "Vests over", "48", unit="months"),
+        Field("schedule.every_months", "in steps of", "1 or 3", unit="months"),
+        Field("schedule.cliff_months", "nothing before", "12", unit="months"),
+        Field("percents_by_year", "or percent by year", "5; 15; 40; 40"),
+        Field("liquid", "Can be sold"),
+        Field("promised", "In the contract"),
+        Field("strike", "Price to pay a share", "options", money=True),
+        Field("fully_diluted", "Shares of the company", "all of them, options too"),
+        Field("exits[0].value", "Company ends at", "0, if it may fail", money=True),
+        Field("exits[0].probability", "your odds of that", "60%"),
+        Field("exits[1].value", "or at", "80m", money=True),
+        Field("exits[1].probability", "your odds of that", "40%"),
+        Field("yearly.expected", "Profit share a year", "in a usual year", money=True, per="year"),
+        Field("yearly.low", "in a poor year", money=True, per="year"),
+        Field("yearly.high", "in a good year", money=True, per="year"),
+    ),
+    table="grant",
+    one="grant",
+    words="equity rsu stock option esop vesting cliff strike",
+)
+
+RETIREMENT = Group(
+    "Retirement",
+    (
+        Field("percent", "Employer pays", "percent of base, whatever you do", unit="% of the base"),
+        Field("tiers[0].rate", "or matches", "share of what you pay in: 100%"),
+        Field("tiers[0].up_to_percent", "up to", "percent of base: 3", unit="% of the base"),
+        Field("tiers[1].rate", "then matches", "50%"),
+        Field("tiers[1].up_to_percent", "up to", "5", unit="% of the base"),
+        Field("deferral_percent", "You pay in", "percent of base", unit="% of the base"),
+        Field("band_from", "Only pay above", money=True, per="year"),
+        Field("band_to", "Only pay up to", money=True, per="year"),
+        Field("pay_cap", "Match counts up to", "pay a year", money=True, per="year"),
+        Field("vested_by_year", "Kept on leaving", "percent by year: 0; 50; 100"),
+    ),
+    table="retirement",
+    one="plan",
+    words="pension 401k match",
+)
+
+TIME = Group(
+    "Time and leave",
+    (
+        Field("time.leave_days", "Leave", "days a year, holidays not counted", unit="days a year"),
+        Field("time.public_holidays", "Public holidays", "on working days", unit="days a year"),
+        Field("time.hours_expected", "Hours really worked", "a week, overtime too", unit="hours a week"),
+        Field("time.onsite_days", "Days on site", "a week", unit="days a week"),
+        Field("time.commute_minutes", "Way to work", "minutes, one way", unit="minutes"),
+        Field("time.commute_cost_per_day", "Cost of the way", "a day, there and back", money=True),
+    ),
+    words="vacation holiday pto remote office commute hours",
+)
+
+BENEFITS = Group(
+    "Benefits and costs",
+    (
+        Field("name", "What", "such as lunch, car, parking", needed=True),
+        Field("amount", "Amount", "200; -250 for a cost", money=True, per="per", needed=True),
+        Field("per", "paid per", usual="year"),
+        Field("usable_share", "Of use to you", "1, or a share: 50%"),
+        Field("cash", "Paid out in money"),
+    ),
+    table="benefit",
+    one="benefit",
+    words="allowance perk car lunch",
+)
+
+HEALTH = Group(
+    "Health cover",
+    (
+        Field("health.premium_per_month", "Your premium", "a month", money=True, per="month"),
+        Field("health.deductible", "You pay first", "a year", money=True, per="year"),
+        Field("health.out_of_pocket_max", "You pay at most", "a year", money=True, per="year"),
+        Field("health.account_seed", "Employer puts in", "a year", money=True, per="year"),
+    ),
+    words="insurance deductible premium hsa",
+)
+
+RELOCATION = Group(
+    "Moving",
+    (
+        Field("relocation.amount", "Employer pays", "one sum", money=True),
+        Field("relocation.expected_cost", "The move costs", "as you expect", money=True),
+        Field("relocation.gross_up", "Tax paid too"),
+    ),
+    words="relocation move",
+)
+
+TERMS = Group(
+    "Terms of the contract",
+    (
+        Field("level", "Level", "their name for the grade"),
+        Field("contract_end", "Contract ends", _DAY),
+        Field("terms.probation_months", "Trial period", "months", unit="months"),
+        Field("terms.notice_days", "Your notice", "days", unit="days"),
+        Field("terms.employer_notice_days", "Their notice", "days", unit="days"),
+        Field("terms.non_compete_months", "No competitor for", "months", unit="months"),
+        Field("terms.non_compete_paid_percent", "paid meanwhile", "percent of pay", unit="% of pay"),
+        Field("terms.visa", "Work permit"),
+        Field("terms.review_on", "Pay review agreed", _DAY),
+    ),
+    words="probation notice non-compete visa review grade",
+)
+
+PROMISED = Group(
+    "Said, but not in the letter",
+    (
+        Field("what", "What was said", "in a few words", needed=True),
+        Field("path", "The field it changes", "such as base.amount"),
+        Field("value", "would become", "98000, yes, or a day"),
+        Field("by", "Who said it"),
+        Field("on", "When", _DAY),
+    ),
+    table="promised",
+    one="promise",
+    words="oral verbal promise",
+)
+
+CONDITIONS = Group(
+    "Conditions before it is firm",
+    (
+        Field("what", "What", "such as references", needed=True),
+        Field("cleared", "Settled on", f"{_DAY}; empty: still open"),
+    ),
+    table="condition",
+    one="condition",
+    words="references background check",
+)
+
+CLAUSES = Group(
+    "Sentences to look at twice",
+    (
+        Field("text", "The exact words", needed=True, long=True),
+        Field("worry", "What worries you", "private"),
+        Field("status", "How far", usual="open"),
+    ),
+    table="clause",
+    one="sentence",
+    words="clause worry legal",
+)
+
+ABOUT = Group(
+    "How it came",
+    (
+        Field("received", "Came on", _DAY),
+        Field("source", "By"),
+        Field("supersedes", "Replaces", "an earlier version", of="offer"),
+        Field("kind", "It is", usual="offer"),
+        Field("country", "Country", "two letters"),
+        Field("region", "Region"),
+        Field("notes", "Notes", "private", long=True),
+    ),
+    words="version supersedes notes current job phone letter",
+)
+
+GROUPS = (
+    BASICS,
+    BONUS,
+    SIGN_ON,
+    GRANT,
+    RETIREMENT,
+    TIME,
+    BENEFITS,
+    TERMS,
+    BASE,
+    HEALTH,
+    RELOCATION,
+    PROMISED,
+    CONDITIONS,
+    CLAUSES,
+    ABOUT,
+)
+"""In the order of the form."""

@@ -1,0 +1,191 @@
+"""The fields of the preferences."""
+
+from __future__ import annotations
+
+from offerbook.core.model.preferences import Preferences
+from offerbook.tui.forms.declared import Field, Group
+
+_DAY = "4 Jan, +6w"
+
+WEIGHTS = Group(
+    "What counts most?",
+    (
+        Field("weights.money", "Money", "50; only how they compare counts"),
+        Field("weights.start", "Start date", "15"),
+        Field("weights.fit", "Fit", "35"),
+    ),
+    about="How much going from the worst to the best is worth to you, on each.",
+    open=True,
+    words="weights importance",
+)
+
+_SCALES = Group(
+    "From worst to best",
+    (
+        Field("money.worst", "Least pay to consider", "70k", money=True, per="year"),
+        Field("money.best", "Most you can expect", "130k", money=True, per="year"),
+        Field("start.earliest", "First day possible", f"{_DAY}; mind your notice"),
+        Field("start.ideal", "Best first day", _DAY),
+        Field("start.latest", "Last day to consider", _DAY),
+        Field("start.worth_earliest", "Worth of the first", "0 to 100; 100 unless later is better"),
+    ),
+    about="The ends stay where they are when a new offer comes, so that it changes no other's score.",
+    open=True,
+    words="scales money start ends",
+)
+
+_FIT = Group(
+    "What makes a job fit",
+    (
+        Field("id", "Short name", "team: small letters, no spaces", needed=True),
+        Field("name", "Shown as", "The team"),
+        Field("weight", "Counts for", "1; only how they compare counts"),
+        Field("worst", "Worst score", "0"),
+        Field("best", "Best score", "10; lower than worst if less is better"),
+        Field("unit", "Unit", "such as days"),
+    ),
+    table="fit",
+    one="criterion",
+    words="criteria fit team growth",
+)
+
+_GENERAL = Group(
+    "You",
+    (
+        Field("name", "Your name", "for signing texts"),
+        Field("currency", "Your currency", "EUR: in which all is compared"),
+        Field("horizon_years", "Years to look ahead", "4", unit="years"),
+        Field("locale", "Figures and dates as in", "en_GB; empty: as the system"),
+        Field("first_choice.application", "If you had to choose today", "the application", of="application"),
+        Field("first_choice.on", "answered on", "today"),
+    ),
+    words="name currency horizon locale first choice",
+)
+
+_ASSUMED = Group(
+    "Where an offer says nothing",
+    (
+        Field("assumptions.payout.expected", "Bonus in a usual year", "share of the target: 0.9"),
+        Field("assumptions.payout.low", "in a poor year", "0.5"),
+        Field("assumptions.payout.high", "in a good year", "1.2"),
+        Field("assumptions.price_growth_percent", "Share prices grow", "percent a year", unit="% a year"),
+        Field("assumptions.discount_percent", "Later money counts less", "percent a year", unit="% a year"),
+        Field("tax.effective_percent", "Tax", "percent of everything", unit="%"),
+    ),
+    words="assumptions payout growth discount tax",
+)
+
+_LIMITS = Group(
+    "Private limits",
+    (
+        Field("negotiation.lowest.amount", "Lowest I would sign", "a year", money=True, per="year"),
+        Field("negotiation.lowest.measure", "counted as", usual="base"),
+        Field("negotiation.lowest.currency", "in", "if not your currency"),
+        Field("negotiation.aim.amount", "What I aim for", "a year", money=True, per="year"),
+        Field("negotiation.aim.measure", "counted as", usual="base"),
+        Field("negotiation.aim.currency", "in", "if not your currency"),
+        Field("negotiation.horizon_years", "Spread one-off money over", "3", unit="years"),
+        Field("negotiation.notice_days", "Notice I must give", "days", unit="days"),
+        Field("negotiation.junior", "First years of a career"),
+        Field("negotiation.style", "Texts are", usual="direct"),
+        Field(
+            "negotiation.late_stage_application",
+            "A late process to mention",
+            "an application",
+            of="application",
+        ),
+    ),
+    about="None of these ever goes into a text that leaves, but for the notice.",
+    words="floor lowest aim target negotiation notice",
+)
+
+_MARKET = Group(
+    "What others pay",
+    (
+        Field("amount", "Median base", "a year", money=True, per="year", needed=True),
+        Field("currency", "Currency", "EUR", needed=True),
+        Field("high", "Nine in ten get less than", "a year", money=True, per="year"),
+        Field("source", "Who says so", "named in texts", needed=True),
+        Field("on", "Date of the figure", "2026-10-01", needed=True),
+        Field("role", "For which job", "empty: all"),
+        Field("application", "Only for", "an application; empty: all", of="application"),
+    ),
+    table="negotiation.market",
+    one="figure",
+    words="market survey median",
+)
+
+_DONE = Group(
+    "What you did",
+    (
+        Field("text", "I …", "cut the nightly build from 40 minutes to 9", needed=True),
+        Field("application", "Only for", "an application; empty: all", of="application"),
+    ),
+    table="negotiation.achievement",
+    one="thing",
+    about="Goes on after “I”, as a text may say it.",
+    words="achievement evidence",
+)
+
+_ALLOWED = Group(
+    "What a text may say",
+    (
+        Field("permissions.say_first_choice", "That it is my first choice", usual="no"),
+        Field("permissions.disclose_amounts", "Figures of another offer", usual="no"),
+        Field("permissions.name_companies", "Names of other employers", usual="no"),
+        Field("permissions.ultimatum", "That I leave otherwise", usual="no"),
+        Field("permissions.would_sign_at", "That I would sign at it", usual="no"),
+    ),
+    words="permissions allowed",
+)
+
+_MUSTS = Group(
+    "Deal-breakers",
+    (
+        Field("path", "The field", "such as time.onsite_days", needed=True),
+        Field("at_least", "At least", "a figure or a day"),
+        Field("at_most", "At most", "a figure or a day"),
+        Field("is", "Exactly", "a word, a figure, yes or no"),
+    ),
+    table="must",
+    one="deal-breaker",
+    words="must",
+)
+
+
+def groups(preferences: Preferences, used: tuple[str, ...]) -> tuple[Group, ...]:
+    """Return the groups of the form.
+
+    Args:
+        preferences: for the rates that there are.
+        used: currencies in the book other than the preferences' own.
+    """
+    known = tuple(preferences.rates.per_unit) if preferences.rates else ()
+    codes = tuple(dict.fromkeys((*known, *used)))
+    own = preferences.currency
+    rates = Group(
+        "Rates of exchange",
+        (
+            *(
+                Field(f"rates.{code}", f"1 {code} is", f"how many {own}", unit=own)
+                for code in codes
+                if code != own
+            ),
+            Field("rates.on", "Rates of", "the day: today, 20 Nov"),
+        ),
+        about=f"What one unit of another currency is worth in {own}.",
+        words="currency exchange",
+    )
+    return (
+        WEIGHTS,
+        _SCALES,
+        _FIT,
+        rates,
+        _GENERAL,
+        _ASSUMED,
+        _LIMITS,
+        _MARKET,
+        _DONE,
+        _ALLOWED,
+        _MUSTS,
+    )

@@ -1,0 +1,177 @@
+"""Every key of the program, once: bottom line, help, palette and screens all read this table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+Section = Literal["Do", "Move", "Go", "Program"]
+"""Under which heading help lists a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing that a key does, everywhere the same."""
+
+    id: str
+    """Its name, under which a person may give it other keys."""
+
+    keys: str
+    """The keys as Textual calls them, the one shown first, others after commas."""
+
+    display: str
+    """How they are written, the first word in the bottom line, all of them in help."""
+
+    action: str
+    """The action, with a namespace where it is not the screen's own."""
+
+    label: str
+    """One or two words for the bottom line."""
+
+    tip: str
+    """What it does, as a sentence for help and palette."""
+
+    section: Section = "Do"
+    """Under which heading help lists it."""
+
+    foot: bool = True
+    """Whether it may stand in the bottom line."""
+
+
+KEYS: tuple[Key, ...] = (
+    Key("open", "enter", "⏎", "open", "Open", "Open what the cursor is on."),
+    Key("add", "a", "a", "add", "Add", "Add an application or an offer."),
+    Key(
+        "add_offer",
+        "A",
+        "A",
+        "add_offer",
+        "Offer",
+        "Add an offer of this application.",
+        "Do",
+        False,
+    ),
+    Key("edit", "e", "e", "edit", "Edit", "Edit what the cursor is on."),
+    Key("log", "l", "l", "log", "Log", "Note what happened: an interview, an offer, a no."),
+    Key("draft", "f", "f", "draft", "Draft", "Write the text that this calls for."),
+    Key("why", "w", "w", "why", "Why", "Show what a figure came from."),
+    Key("pick", "space", "space", "pick", "Choose", "Choose which offers stand side by side."),
+    Key(
+        "version",
+        "v",
+        "v",
+        "version",
+        "New version",
+        "Begin a new version of this offer.",
+        "Do",
+        False,
+    ),
+    Key("scores", "s", "s", "scores", "Scores", "Say how well the job fits."),
+    Key("delete", "d,delete", "d Del", "delete", "Delete", "Delete it; u brings it back."),
+    Key("copy", "y", "y", "copy", "Copy", "Copy it to the clipboard."),
+    Key("filter", "slash", "/", "filter", "Filter", "Show only lines with certain words."),
+    Key("find", "f3", "F3", "find", "Find", "Find a field by its name."),
+    Key("write", "f4", "F4", "write", "Long text", "Write several lines, or open your editor."),
+    Key("editor", "o", "o", "editor", "Editor", "Open the text in your own editor."),
+    Key("hide", "x", "x", "hide", "Hide", "Hide what is private, or show it again."),
+    Key("save", "f2,ctrl+s", "F2 ^s", "save", "Save", "Save the form."),
+    Key("back", "escape", "Esc", "back", "Back", "Go back; nothing is lost."),
+    Key("up", "up,k", "↑ k", "up", "Up", "One line up.", "Move", False),
+    Key("down", "down,j", "↓ j", "down", "Down", "One line down.", "Move", False),
+    Key("left", "left,h", "← h", "left", "Left", "One column to the left.", "Move", False),
+    Key("right", "right,l", "→ l", "right", "Right", "One column to the right.", "Move", False),
+    Key("page_up", "pageup", "PgUp", "page_up", "Page up", "One page up.", "Move", False),
+    Key("page_down", "pagedown", "PgDn", "page_down", "Page down", "A page down.", "Move", False),
+    Key("first", "home,g", "Home g", "first", "First", "To the first line.", "Move", False),
+    Key("last", "end,G", "End G", "last", "Last", "To the last line.", "Move", False),
+    Key("today", "1", "1", "app.place('today')", "Today", "Go to Today.", "Go", False),
+    Key("offers", "2", "2", "app.place('offers')", "Offers", "Go to Offers.", "Go", False),
+    Key("ranking", "3", "3", "app.place('ranking')", "Ranking", "Go to Ranking.", "Go", False),
+    Key(
+        "negotiate",
+        "4",
+        "4",
+        "app.place('negotiate')",
+        "Negotiate",
+        "Go to Negotiate.",
+        "Go",
+        False,
+    ),
+    Key(
+        "prefer",
+        "p",
+        "p",
+        "app.preferences",
+        "Preferences",
+        "Say what matters to you.",
+        "Go",
+        False,
+    ),
+    Key("undo", "u", "u", "app.undo", "Undo", "Take back the last change.", "Program"),
+    Key(
+        "redo",
+        "U,ctrl+r",
+        "U ^r",
+        "app.redo",
+        "Redo",
+        "Do again what was undone.",
+        "Program",
+        False,
+    ),
+    Key("theme", "T", "T", "app.next_theme", "Colours", "Try other colours.", "Program", False),
+    Key(
+        "log_of_messages",
+        "M",
+        "M",
+        "app.messages",
+        "Messages",
+        "Read past messages.",
+        "Program",
+        False,
+    ),
+    Key(
+        "quit",
+        "q,ctrl+q",
+        "q",
+        "app.quit",
+        "Quit",
+        "Leave; everything is saved already.",
+        "Program",
+    ),
+    Key("help", "question_mark,f1", "? F1", "app.help", "Help", "Explain this screen.", "Program"),
+    Key(
+        "palette", "ctrl+p", "^p", "app.command_palette", "All", "Find anything by name.", "Program"
+    ),
+)
+"""In the order in which bottom line and help list them."""
+
+BY_ID = {key.id: key for key in KEYS}
+
+EVERYWHERE = tuple(key.id for key in KEYS if key.action.startswith("app."))
+"""Those that hold on every screen."""
+
+
+def bindings(*ids: str) -> list[Binding]:
+    """Return the bindings of these keys, for the `BINDINGS` of a screen or widget."""
+    return [_binding(BY_ID[name]) for name in ids]
+
+
+def foot(ids: Iterable[str]) -> tuple[Key, ...]:
+    """Return what the bottom line shows on a screen with these keys of its own."""
+    chosen = {*ids, *EVERYWHERE}
+    return tuple(key for key in KEYS if key.foot and key.id in chosen)
+
+
+def _binding(key: Key) -> Binding:
+    return Binding(
+        key.keys,
+        key.action,
+        key.label,
+        show=key.foot,
+        key_display=key.display,
+        tooltip=key.tip,
+        id=key.id,
+    )

@@ -1,0 +1,43 @@
+"""The form of an application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from offerbook.core.edit import Change
+from offerbook.core.model.application import Application
+from offerbook.tui.forms.application_fields import GROUPS
+from offerbook.tui.forms.changing import data
+from offerbook.tui.forms.declared import Group
+from offerbook.tui.screens.form import Form
+
+
+class ApplicationForm(Form):
+    """One employer and one role.
+
+    Args:
+        record_id: the application to edit; empty for a new one.
+    """
+
+    KIND = "application"
+    HELP_TEXT = "One employer and one role. Only the company is needed; the rest can wait."
+
+    def heading(self) -> str:
+        """Return the company, or that it is a new one."""
+        record = self.desk.book.records.get(self.record_id)
+        value = record.value if record else None
+        if isinstance(value, Application):
+            return " · ".join(word for word in (value.company, value.role) if word)
+        return self.record_id or "A new application"
+
+    def groups(self) -> Sequence[Group]:
+        """Return the fields."""
+        return GROUPS
+
+    def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
+        """Return what adds or changes the application."""
+        desk = self.desk
+        if self.record_id:
+            return lambda: desk.put(self.record_id, made[self.record_id])
+        new = data(self.filling)
+        return lambda: f"added {desk.add_application(new)}"

@@ -1,0 +1,237 @@
+"""The page of a form: groups of fields, what is typed into them, and what was understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from offerbook.core.model.book import Kind
+from offerbook.core.model.schema import place_at
+from offerbook.tui.forms.declared import Group
+from offerbook.tui.forms.filling import Filling
+from offerbook.tui.forms.judging import judge
+from offerbook.tui.forms.line import Entry, Line
+from offerbook.tui.forms.repeated import offered
+from offerbook.tui.keys import bindings
+from offerbook.tui.widgets.field import FieldRow
+from offerbook.tui.widgets.field_group import Bar, EntryBox, GroupBox
+from offerbook.tui.widgets.field_keys import FormKeys
+from offerbook.tui.widgets.field_totals import Totals
+from offerbook.tui.widgets.shown import shown
+
+if TYPE_CHECKING:
+    from offerbook.desk import Desk
+    from offerbook.tui.app import OfferbookApp
+
+_SUMMED = 3
+"""How many values a closed group shows of what is stated in it."""
+
+
+class FormPage(ModalScreen[None]):
+    """Fields over one record; a subclass says which.
+
+    Args:
+        record_id: the record to edit; empty for a new one.
+    """
+
+    KIND: ClassVar[Kind]
+    """Of the record."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "find", "write", "help", "palette")
+    CSS_PATH = "form.tcss"
+    BINDINGS = bindings(
+        "save", "back", "find", "write", "help", "filter", "up", "down", "page_up", "page_down"
+    )
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (72, "-usual"), (104, "-wide")]
+    AUTO_FOCUS = ""
+
+    def __init__(self, record_id: str = "") -> None:
+        super().__init__()
+        self.record_id = record_id
+        self.filling: Filling
+
+    # What a subclass says
+
+    def heading(self) -> str:
+        """Return the name of the form for people."""
+        raise NotImplementedError
+
+    def groups(self) -> Sequence[Group]:
+        """Return the declared fields."""
+        raise NotImplementedError
+
+    def given(self) -> Mapping[str, str]:
+        """Return texts for a new record to begin with."""
+        return {}
+
+    def changed(self) -> None:
+        """Follow what was typed."""
+
+    # Laying out
+
+    @property
+    def offerbook(self) -> OfferbookApp:
+        """The app, as what it is."""
+        return cast("OfferbookApp", self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The desk."""
+        return self.offerbook.desk
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, totals and keys; the fields follow."""
+        yield Static(id="head")
+        yield Static(id="notice")
+        yield Input(id="find", compact=True, placeholder="Find a field: type part of its name")
+        with Container(id="main"):
+            yield VerticalScroll(id="fields", can_focus=False)
+            yield Totals()
+        yield FormKeys(self.KEYS)
+
+    def begin(self) -> None:
+        """Make what is filled in, from the book."""
+        self.filling = Filling(self.desk, self.KIND, self.record_id, self.groups(), self.given())
+
+    async def build(self) -> None:
+        """Make the groups, and open those in which something is to be done."""
+        self.query_one("#head", Static).update(self._head())
+        boxes = [GroupBox(group, self._row, self._lines_of(group)) for group in self.filling.groups]
+        await self.query_one("#fields").mount(*boxes)
+        found = judge(self.filling).lines if self.record_id else ()
+        wrong = {line.key: words for line, words in found}
+        for box in boxes:
+            lines = tuple(self.filling.lines_of(box.group))
+            if box.group.open or any(
+                line.key in wrong or self.filling.is_touched(line) for line in lines
+            ):
+                await self.open_group(box)
+            self.sum_up(box)
+        self.show_problems(wrong)
+
+    def _head(self) -> Content:
+        how = "Enter or ↓ next field · PgDn next group · F2 save · Esc back"
+        return Content.assemble(shown(self.heading(), "bold"), "\n", shown(how, "dim"))
+
+    def _lines_of(self, group: Group) -> Callable[[Entry | None], Sequence[Line]]:
+        def lines(entry: Entry | None) -> Sequence[Line]:
+            if entry is not None:
+                return tuple(self.filling.lines_in(group, entry))
+            return tuple(one for one in self.filling.lines_of(group) if not one.field.hidden)
+
+        return lines
+
+    def _row(self, line: Line) -> FieldRow:
+        kind = self.filling.kind_of(line)
+        place = place_at(kind, line.path)
+        if place is None:
+            msg = f"{kind} has no {line.field.path}"
+            raise LookupError(msg)
+        choices = offered(self.desk.book, kind, line.path, line.field.of)
+        return FieldRow(line, place, self.filling.texts[line.key], choices)
+
+    async def open_group(self, box: GroupBox) -> None:
+        """Show the fields of a group."""
+        await box.open(self.filling.entries.get(box.group.table, ()))
+        box.number()
+        for row in box.query(FieldRow):
+            self.refresh_row(row)
+        self.sum_up(box)
+
+    def sum_up(self, box: GroupBox) -> None:
+        """Show on the heading of a closed group what is stated in it."""
+        lines = tuple(self.filling.lines_of(box.group))
+        said = [echo for line in lines if (echo := self.filling.reading(line).echo)]
+        more = " …" if len(said) > _SUMMED else ""
+        box.sum_up("" if box.is_open else " · ".join(said[:_SUMMED]) + more or "—")
+
+    def boxes(self) -> list[GroupBox]:
+        """Return the groups from top to bottom."""
+        return list(self.query(GroupBox))
+
+    def rows(self) -> list[FieldRow]:
+        """Return the rows that can be come to, from top to bottom."""
+        return [
+            row
+            for box in self.boxes()
+            if box.is_open and box.display
+            for row in box.query(FieldRow)
+            if row.display
+        ]
+
+    # Typing
+
+    def refresh_row(self, row: FieldRow, problem: str | None = None) -> None:
+        """Show what was understood of a row, and what is wrong with it; None leaves that."""
+        reading = self.filling.reading(row.line)
+        wrong = row.problem if problem is None else problem
+        row.say(reading.echo, wrong, changed=self.filling.is_touched(row.line))
+
+    def show_problems(self, wrong: Mapping[str, str]) -> None:
+        """Show at each made row what is wrong there, by key of its line."""
+        for row in self.query(FieldRow):
+            self.refresh_row(row, wrong.get(row.line.key, ""))
+
+    @on(FieldRow.Typed)
+    def _typed(self, event: FieldRow.Typed) -> None:
+        row = event.row
+        self.filling.type(row.line, event.text)
+        self.refresh_row(row, self._problem_at(row) if row.problem else "")
+        if row.line.path[-1] in {"currency", "per"}:
+            for other in self.query(FieldRow):
+                self.refresh_row(other)
+        self.changed()
+
+    @on(FieldRow.Entered)
+    def _entered(self, event: FieldRow.Entered) -> None:
+        self.refresh_row(event.row)
+
+    @on(FieldRow.Left)
+    def _left(self, event: FieldRow.Left) -> None:
+        if event.row.is_mounted and event.row.line.key in self.filling.texts:
+            self.refresh_row(event.row, self._problem_at(event.row))
+
+    def _problem_at(self, row: FieldRow) -> str:
+        problem = self.filling.reading(row.line).problem
+        if problem or not (self.filling.is_touched(row.line) or row.problem):
+            return problem
+        found = {line.key: words for line, words in judge(self.filling, needed=False).lines}
+        return found.get(row.line.key, "")
+
+    @on(Bar.Pressed)
+    async def _pressed(self, event: Bar.Pressed) -> None:
+        box = next(one for one in event.bar.ancestors if isinstance(one, GroupBox))
+        if event.what == "remove":
+            await self._remove(box, event.bar)
+        elif event.what == "add" and box.group.table:
+            await self.open_group(box)
+            await self._add(box)
+        elif event.bar.does == "head" and box.is_open:
+            box.close()
+        elif event.bar.does == "head":
+            await self.open_group(box)
+            if box.group.table and not self.filling.entries[box.group.table]:
+                await self._add(box)
+        self.sum_up(box)
+        self.changed()
+
+    async def _add(self, box: GroupBox) -> None:
+        entry = self.filling.add(box.group)
+        await box.add(entry)
+        box.number()
+        made = next(one for one in box.query(EntryBox) if one.entry == entry)
+        made.query(FieldRow).first().control.focus()
+
+    async def _remove(self, box: GroupBox, bar: Bar) -> None:
+        gone = next(one for one in bar.ancestors if isinstance(one, EntryBox))
+        self.filling.remove(box.group, gone.entry)
+        box.head.focus()
+        await gone.remove()
+        box.number()

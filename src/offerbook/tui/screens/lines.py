@@ -1,0 +1,192 @@
+"""What the places that are one page of lines have in common: the cursor's verbs and the filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from offerbook.desk.outlook import Outlook
+from offerbook.tui.keys import bindings
+from offerbook.tui.messages import Pressed
+from offerbook.tui.screens.place import Place
+from offerbook.tui.targets import Target
+from offerbook.tui.widgets.rows import Block, sentence
+from offerbook.tui.widgets.sheet import Sheet
+from offerbook.tui.widgets.shown import shown
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+NOTHING = Target()
+
+
+class Lines(Place):
+    """A place that is one sheet: what a key does depends on what the cursor is on."""
+
+    KEYS = ("open", "edit", "log", "draft", "scores", "delete", "copy", "filter", "back")
+    BINDINGS = bindings(*KEYS)
+
+    _needle = ""
+    _blocks: tuple[Block, ...] = ()
+
+    def body(self) -> ComposeResult:
+        """Lay out the one sheet."""
+        yield Sheet()
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet."""
+        return self.query_one(Sheet)
+
+    @property
+    def target(self) -> Target:
+        """What the cursor is on."""
+        found = self.sheet.target
+        return found if isinstance(found, Target) else NOTHING
+
+    def show(self, outlook: Outlook) -> None:
+        """Fill the sheet with what the place has to say of this outlook."""
+        self._blocks = tuple(self.blocks(outlook))
+        self._fill()
+
+    def blocks(self, outlook: Outlook) -> Sequence[Block]:
+        """Return what the place has to say of an outlook."""
+        raise NotImplementedError
+
+    def _fill(self) -> None:
+        blocks = [filtered(block, self._needle) for block in self._blocks]
+        left = [block for block in blocks if block.lines]
+        if self._needle and not left:
+            text = shown(f"No line has “{self._needle}”. Esc shows all lines again.")
+            left = [Block((sentence(text),))]
+        self.sheet.fill(left)
+
+    # What can be done with what the cursor is on
+
+    def on_pressed(self, message: Pressed) -> None:
+        """Open what was clicked twice."""
+        message.stop()
+        self.action_open()
+
+    async def action_open(self) -> None:
+        """Open the draft that a line calls for, or else what it is about."""
+        if self.target.draft:
+            await self.action_draft()
+        else:
+            self.action_edit()
+
+    def action_edit(self) -> None:
+        """Open the form of what the cursor is on."""
+        app, on = self.offerbook, self.target
+        record = app.desk.book.records.get(on.record or on.about)
+        if record is None:
+            app.say("Nothing to edit on this line")
+        elif not record.readable:
+            app.warn(f"{record.id} cannot be read as TOML; mend the file in an editor first")
+        elif record.kind == "offer":
+            app.open_offer(record.id)
+        elif record.kind == "application":
+            app.open_application(record.id)
+        else:
+            app.open_preferences()
+
+    def action_add(self) -> None:
+        """Begin a new application."""
+        self.offerbook.open_application()
+
+    def action_add_offer(self) -> None:
+        """Begin a new offer, of the application that the cursor is on."""
+        self.offerbook.open_offer(application=self.target.application)
+
+    def action_log(self) -> None:
+        """Note what happened with the application that the cursor is on."""
+        if self.target.application:
+            self.offerbook.open_event(self.target.application)
+        else:
+            self.offerbook.say("Put the cursor on an application or its offer first")
+
+    def action_scores(self) -> None:
+        """Say how well the job under the cursor fits."""
+        if self.target.application:
+            self.offerbook.open_fit(self.target.application)
+        else:
+            self.offerbook.say("Put the cursor on an application or its offer first")
+
+    async def action_draft(self) -> None:
+        """Go to Negotiate with what the cursor is on."""
+        if self.target.about:
+            await self.offerbook.negotiate(self.target.about, self.target.draft)
+        else:
+            self.offerbook.say("Put the cursor on an application or an offer first")
+
+    def action_delete(self) -> None:
+        """Delete the record that the cursor is on; undo brings it back."""
+        record = self.target.record
+        if record:
+            self.offerbook.act(lambda: self.offerbook.desk.remove(record))
+        else:
+            self.offerbook.say("Nothing to delete on this line")
+
+    def action_why(self) -> None:
+        """Show what the total under the cursor came from."""
+        if not self.target.offer:
+            self.offerbook.say("Put the cursor on an offer first")
+            return
+        from offerbook.tui.screens.why import Why
+
+        self.app.push_screen(Why(self.target.offer, self.target.view or "annualised"))
+
+    def action_copy(self) -> None:
+        """Copy the line that the cursor is on."""
+        self.offerbook.copy(self.sheet.line)
+
+    # The filter
+
+    async def action_filter(self) -> None:
+        """Ask for words that lines must have."""
+        from offerbook.tui.widgets.filterline import FilterLine
+
+        found = self.query(FilterLine)
+        if found:
+            found.first().focus()
+            return
+        line = FilterLine(self._needle)
+        await self.mount(line, after=self.sheet)
+        line.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the sheet while words are typed."""
+        event.stop()
+        self._needle = event.value.strip()
+        self._fill()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go back to the lines that are left."""
+        event.stop()
+        self.sheet.focus()
+
+    async def action_back(self) -> None:
+        """Show all lines again."""
+        from offerbook.tui.widgets.filterline import FilterLine
+
+        await self.query(FilterLine).remove()
+        self.sheet.focus()
+        if self._needle:
+            self._needle = ""
+            self._fill()
+
+
+def filtered(block: Block, needle: str) -> Block:
+    """Return a block with those lines only that have all words of `needle`."""
+    words = needle.casefold().split()
+    if not words:
+        return block
+    lines = tuple(
+        line
+        for line in block.lines
+        if all(word in Content(" ").join(line.cells).plain.casefold() for word in words)
+    )
+    return Block(lines, block.title, block.columns, pinned=block.pinned)

@@ -1,0 +1,72 @@
+"""A page that opens over a place to explain something, and goes back with Esc."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.screen import Screen
+
+from offerbook.desk.outlook import Outlook
+from offerbook.tui.keys import bindings
+from offerbook.tui.messages import Pressed
+from offerbook.tui.widgets.keyline import KeyLine
+from offerbook.tui.widgets.rows import Block
+from offerbook.tui.widgets.sheet import Sheet
+
+if TYPE_CHECKING:
+    from offerbook.tui.app import OfferbookApp
+
+
+class Page(Screen[None]):
+    """One sheet under one heading; it follows the outlook like a place."""
+
+    ABOUT: ClassVar[str] = ""
+    """What help says above the keys."""
+
+    KEYS: ClassVar[tuple[str, ...]] = ("copy", "back")
+    """Ids of the keys of its own."""
+
+    BINDINGS = bindings("copy", "back")
+
+    @property
+    def offerbook(self) -> OfferbookApp:
+        """The app, as what it is."""
+        return cast("OfferbookApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the sheet and the keys."""
+        yield Sheet()
+        yield KeyLine(self.KEYS)
+
+    def on_mount(self) -> None:
+        """Fill the sheet, now and whenever something changes."""
+        self.watch(self.app, "outlook", self.follow)
+
+    def follow(self, outlook: Outlook | None) -> None:
+        """Bring the outlook onto the screen."""
+        if outlook is not None:
+            self.query_one(Sheet).fill(self.blocks(outlook))
+
+    def blocks(self, outlook: Outlook) -> Sequence[Block]:
+        """Return what the page says."""
+        raise NotImplementedError
+
+    def on_pressed(self, message: Pressed) -> None:
+        """A second click does what Enter does, where Enter does something."""
+        message.stop()
+
+    def action_copy(self) -> None:
+        """Copy the whole page."""
+        self.offerbook.copy(self.query_one(Sheet).text())
+
+    def action_back(self) -> None:
+        """Go back."""
+        self.dismiss()
+
+
+def heading(*parts: Content | str) -> Block:
+    """Return the heading of a page."""
+    return Block((), Content.assemble(*parts))

@@ -1,0 +1,137 @@
+"""Today: what is due, which offers are open, and where every application stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import count
+
+from textual.content import Content
+
+from offerbook.core.model.application import Application
+from offerbook.core.model.book import Record
+from offerbook.core.waiting.items import Item, Progress
+from offerbook.core.waiting.stage import STEPS
+from offerbook.desk.outlook import Outlook
+from offerbook.tui.keys import bindings
+from offerbook.tui.screens.lines import Lines
+from offerbook.tui.screens.openoffers import open_offers
+from offerbook.tui.targets import Target
+from offerbook.tui.widgets.rows import Block, Column, Line, sentence
+from offerbook.tui.widgets.shown import said, shown
+from offerbook.tui.words import DRAFTS, STAGES, days
+from offerbook.wording.notation import Notation
+
+_APPLICATIONS = (
+    Column("company", least=10),
+    Column("role", rank=3, least=10),
+    Column("stage"),
+    Column("since", rank=2),
+    Column("waiting", right=True, rank=1),
+    Column("they said by", rank=4),
+)
+
+
+class Today(Lines):
+    """What is due, and what comes next."""
+
+    MODE = "today"
+    PURPOSE = "What is due, which offers are open, and where every application stands"
+    ABOUT = (
+        "The lines under “Due” are things to do now; Enter opens the text that does it. "
+        "Applications stand by stage, the running ones first; “waiting” counts days since "
+        "the last contact while an answer of theirs is awaited."
+    )
+    KEYS = (
+        "open",
+        "add",
+        "add_offer",
+        "edit",
+        "log",
+        "draft",
+        "why",
+        "scores",
+        "delete",
+        "copy",
+        "filter",
+        "back",
+    )
+    BINDINGS = bindings(*KEYS)
+
+    def blocks(self, outlook: Outlook) -> Sequence[Block]:
+        """Return what is due, the open offers, the applications, and what comes."""
+        notation = self.offerbook.desk.notation
+        agenda = outlook.agenda
+        due = [_item(item, notation) for item in agenda.due]
+        if agenda.calm is not None:
+            due.append(sentence(said(agenda.calm, notation)))
+        mind = [
+            sentence(said(one, notation), Target(row=f"mind {n}"))
+            for n, one in enumerate(agenda.clashes)
+        ]
+        coming = [_item(item, notation) for item in agenda.coming]
+        found = (
+            Block(tuple(due), Content("Due" if agenda.due else "Nothing is due")),
+            Block(tuple(mind), Content("Mind")),
+            open_offers(outlook, notation),
+            Block(tuple(_applications(outlook, notation)), Content("Applications"), _APPLICATIONS),
+            Block(tuple(_to_mend(outlook)), Content("To mend")),
+            Block(tuple(coming), Content("Coming")),
+        )
+        return [block for block in found if block.lines]
+
+
+def _item(item: Item, notation: Notation) -> Line:
+    text = said(item.saying, notation)
+    if item.draft:
+        text = Content.assemble(text, (f"  ⏎ {DRAFTS[item.draft]}", "$accent"))
+    row = f"{item.kind} {item.on}"
+    return sentence(text, Target(item.application, item.offer, draft=item.draft, row=row))
+
+
+def _applications(outlook: Outlook, notation: Notation) -> Iterator[Line]:
+    known = outlook.progress
+    running = sorted(
+        outlook.book.applications.values(), key=lambda one: (*_order(known[one.id]), one.id)
+    )
+    for one in running:
+        yield _application(one, known[one.id], notation)
+    for record in outlook.book.records.values():
+        if record.kind == "application" and record.value is None:
+            yield _broken(record)
+
+
+def _order(progress: Progress) -> tuple[bool, int, int]:
+    """Running ones first, the furthest on top; those that wait longest before others."""
+    step = STEPS.index(progress.furthest) if progress.furthest in STEPS else 0
+    return (not progress.live, -step, -(progress.days_waiting or 0))
+
+
+def _application(one: Application, progress: Progress, notation: Notation) -> Line:
+    waiting = "" if progress.days_waiting is None else days(progress.days_waiting)
+    cells = (
+        shown(one.company),
+        shown(one.role),
+        Content(STAGES[progress.stage]),
+        shown(notation.short_day(progress.since) if progress.since else ""),
+        Content(waiting),
+        shown(notation.short_day(progress.promised) if progress.promised else ""),
+    )
+    if not progress.live:
+        cells = tuple(cell.stylize("$foreground 65%") for cell in cells)
+    return Line(cells, Target(one.id, record=one.id))
+
+
+def _broken(record: Record) -> Line:
+    company = record.data.get("company")
+    name = company if isinstance(company, str) and company else record.id
+    cells = (shown(name), Content(""), Content("▲ to mend"))
+    return Line(cells, Target(record.id, record=record.id))
+
+
+def _to_mend(outlook: Outlook) -> Iterable[Line]:
+    number = count()
+    for problem in outlook.book.all_problems:
+        known = problem.record in outlook.book.records
+        mark = ("· ", "$foreground 70%") if problem.remark else ("▲ ", "$warning bold")
+        target = Target(record=problem.record if known else "", row=f"mend {next(number)}")
+        yield sentence(Content.assemble(mark, shown(str(problem))), target)

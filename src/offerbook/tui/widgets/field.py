@@ -1,0 +1,160 @@
+"""One line of a form: its name, where it is typed, what was understood, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, Static
+
+from offerbook.core.model.schema import Place
+from offerbook.tui.forms.line import Line
+from offerbook.tui.widgets.field_choice import Choice
+from offerbook.tui.widgets.shown import shown
+from offerbook.wording.cleaning import clean
+
+
+class FieldRow(Vertical):
+    """A field; it posts what is typed and shows what it is told.
+
+    Args:
+        line: which field.
+        place: what may stand there.
+        text: what stands there.
+        offered: values to offer while typing.
+    """
+
+    class Typed(Message):
+        """Another text stands in the field."""
+
+        def __init__(self, row: FieldRow, text: str) -> None:
+            super().__init__()
+            self.row = row
+            self.text = text
+
+    class Left(Message):
+        """The field was left."""
+
+        def __init__(self, row: FieldRow) -> None:
+            super().__init__()
+            self.row = row
+
+    class Entered(Message):
+        """The field was come to."""
+
+        def __init__(self, row: FieldRow) -> None:
+            super().__init__()
+            self.row = row
+
+    class Done(Message):
+        """Enter was pressed in the field."""
+
+        def __init__(self, row: FieldRow) -> None:
+            super().__init__()
+            self.row = row
+
+    def __init__(self, line: Line, place: Place, text: str, offered: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.line = line
+        self.place = place
+        self._text = clean(text)
+        self._start = text
+        self._offered = offered
+        self.problem = ""
+        """What is wrong, as it is shown."""
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._text
+
+    def compose(self) -> ComposeResult:
+        """Lay out name, field and echo, and the problem below."""
+        with Horizontal():
+            yield Static(shown(self._called()), classes="name")
+            yield self._control()
+            yield Static(classes="echo")
+        yield Static(classes="problem")
+
+    def _called(self) -> str:
+        return self.line.field.label
+
+    def _control(self) -> Choice | Input:
+        words = self._words()
+        if words:
+            return Choice(words, self._text, self.line.field.usual)
+        return Input(
+            self._text,
+            compact=True,
+            select_on_focus=False,
+            max_length=None,
+            suggester=SuggestFromList([clean(one) for one in self._offered], case_sensitive=False)
+            if self._offered
+            else None,
+        )
+
+    def _words(self) -> tuple[str, ...]:
+        if self.place.listed:
+            return ()
+        if "choice" in self.place.kinds:
+            words = self.place.choices
+        elif self.place.kinds == ("flag",):
+            words = ("yes", "no")
+        else:
+            return ()
+        unsaid = self.place.optional and not self.line.field.usual and "" not in words
+        return ("", *words) if unsaid else words
+
+    @property
+    def control(self) -> Choice | Input:
+        """Where it is typed or chosen."""
+        found = self.query_one("Input, Choice")
+        assert isinstance(found, Choice | Input)  # noqa: S101 - told to the type checker
+        return found
+
+    def say(self, echo: str, problem: str = "", *, changed: bool = False) -> None:
+        """Show what was understood, or the hint, and what is wrong."""
+        self.problem = problem
+        side = f"= {echo}" if echo and not isinstance(self.control, Choice) else ""
+        if not side and not self._text and (self.control.has_focus or self.line.field.needed):
+            side = self.line.field.hint
+        self.query_one(".echo", Static).update(shown(side))
+        self.query_one(".problem", Static).update(shown(f"✗ {problem}" if problem else ""))
+        self.query_one(".name", Static).update(shown(f"{self._called()}{' •' if changed else ''}"))
+        self.set_class(bool(problem), "wrong")
+
+    def put(self, text: str) -> None:
+        """Write a text into the field, as if it had been typed."""
+        self.control.value = clean(text)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if event.value != self._text:
+            self._text = event.value
+            self.post_message(self.Typed(self, event.value))
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        event.stop()
+        word = event.choice.value
+        self._text = "" if word == self.line.field.usual and not self._start else word
+        self.post_message(self.Typed(self, self._text))
+
+    @on(Input.Submitted)
+    @on(Choice.Done)
+    def _done(self, event: Message) -> None:
+        event.stop()
+        self.post_message(self.Done(self))
+
+    def on_descendant_focus(self, _: events.DescendantFocus) -> None:
+        """Tell that the field was come to."""
+        self.post_message(self.Entered(self))
+
+    def on_descendant_blur(self, _: events.DescendantBlur) -> None:
+        """Tell that the field was left."""
+        self.post_message(self.Left(self))

@@ -1,0 +1,61 @@
+"""What a sheet shows: headings, sentences and tables, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a table."""
+
+    title: str
+    """Its heading, cleaned where it came from data; may be empty."""
+
+    right: bool = False
+    """Whether its cells stand to the right, as figures do."""
+
+    rank: int = 0
+    """Where there is no room, columns of the highest rank are left out first; 0 always stays."""
+
+    least: int = 0
+    """To how many cells it may be cut before others are left out; 0: it is not cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a table, or one sentence."""
+
+    cells: tuple[Content, ...]
+    """One for each column; a sentence has one cell and is wrapped."""
+
+    target: object = None
+    """What the cursor finds here; None: the cursor passes over it."""
+
+    hang: int = 0
+    """With a sentence: how far its further lines stand in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading with a table or with sentences below it."""
+
+    lines: tuple[Line, ...]
+    """In order."""
+
+    title: Content | None = None
+    """The heading."""
+
+    columns: tuple[Column, ...] = ()
+    """Empty: each line is a sentence."""
+
+    pinned: bool = False
+    """Whether the first column stays on the left while the others move past it under the cursor;
+    such tables share their columns, whose titles stay on top, and wrap their cells."""
+
+
+def sentence(content: Content, target: object = None, hang: int = 2) -> Line:
+    """Return a line that is wrapped to the width."""
+    return Line((content,), target, hang)

@@ -1,0 +1,225 @@
+"""One scrolling page of headings, sentences and tables with a single cursor through all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from textual import events
+from textual.geometry import Region, Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+from textual.style import Style
+
+from offerbook.tui.keys import bindings
+from offerbook.tui.messages import Pressed
+from offerbook.tui.widgets.layout import GAP, GUTTER, Drawn, drawn
+from offerbook.tui.widgets.rows import Block
+
+MARK = "▸ "
+_NARROWEST = 20
+
+
+class Sheet(ScrollView, can_focus=True):
+    """Shows blocks; only what is on the screen is painted, however long they are.
+
+    `target` is what the cursor is on; Enter belongs to the screen, a click moves the cursor,
+    and a second click on the same line posts `Pressed`.
+    """
+
+    BINDINGS = bindings("up", "down", "page_up", "page_down", "first", "last")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "sheet--title",
+        "sheet--heads",
+        "sheet--cursor",
+        "sheet--column",
+    }
+
+    cursor: reactive[int] = reactive(0, init=False)
+    """The number of the target under the cursor."""
+
+    frozen = 0
+    """How many of the first lines stay on top while the others scroll."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - Textual's own name
+        super().__init__(id=id)
+        self._blocks: tuple[Block, ...] = ()
+        self._targets: tuple[object, ...] = ()
+        self._lines: tuple[Drawn, ...] = ()
+        self._laid_out_for = -1
+
+    # What it shows
+
+    def fill(self, blocks: Sequence[Block]) -> None:
+        """Show these blocks; the cursor stays on the same thing where that is still there."""
+        was = self.target
+        self._blocks = tuple(blocks)
+        self._targets = tuple(
+            line.target for block in blocks for line in block.lines if line.target is not None
+        )
+        if was in self._targets:
+            self.set_reactive(Sheet.cursor, self._targets.index(was))
+        else:
+            self.set_reactive(Sheet.cursor, max(0, min(self.cursor, len(self._targets) - 1)))
+        self.lay_out()
+
+    @property
+    def target(self) -> object:
+        """What the cursor is on; None where there is nothing."""
+        return self._targets[self.cursor] if self.cursor < len(self._targets) else None
+
+    def go_to(self, target: object) -> bool:
+        """Move the cursor to a target, and return whether it is there."""
+        if target not in self._targets:
+            return False
+        self.cursor = self._targets.index(target)
+        return True
+
+    def text(self) -> str:
+        """Return everything as plain lines, for the clipboard."""
+        return "\n".join(
+            "  ".join(part.plain for part, _ in one.parts()).rstrip() for one in self._lines
+        )
+
+    @property
+    def line(self) -> str:
+        """The text of the lines under the cursor, for the clipboard."""
+        own = [one for one in self._lines if one.target == self.cursor]
+        return " ".join("  ".join(part.plain.strip() for part, _ in one.parts()) for one in own)
+
+    def lay_out(self) -> None:
+        """Find anew where every line falls."""
+        width = self._room
+        self._laid_out_for = width
+        self._lines = self.laid_out(width)
+        self.virtual_size = Size(width + GUTTER, len(self._lines))
+        self.refresh()
+
+    def laid_out(self, width: int) -> tuple[Drawn, ...]:
+        """Return every line at a width."""
+        return drawn(self._blocks, width)
+
+    @property
+    def _room(self) -> int:
+        return max(self.scrollable_content_region.width, _NARROWEST) - GUTTER
+
+    def on_resize(self, _: events.Resize) -> None:
+        """Lay out anew where the width changed; the cursor stays."""
+        if self._room != self._laid_out_for:
+            self.lay_out()
+            self._into_sight()
+
+    # Painting
+
+    def render_line(self, y: int) -> Strip:
+        """Return one line of what is in sight."""
+        at = y if y < self.frozen else self.scroll_offset.y + y
+        base = self.visual_style
+        if at >= len(self._lines):
+            return Strip.blank(self.size.width, base.rich_style)
+        one = self._lines[at]
+        here = self.has_focus and one.target >= 0 and one.target == self.cursor
+        if one.kind:
+            base += self.component(f"sheet--{one.kind}")
+        elif here:
+            base += self.component("sheet--cursor")
+        first = here and (at == 0 or self._lines[at - 1].target != one.target)
+        segments = [Segment(MARK if first else " " * GUTTER, base.rich_style)]
+        for number, (content, column) in enumerate(one.parts()):
+            if number:
+                segments.append(Segment(" " * GAP, base.rich_style))
+            style = self.part_style(one, column, here, base)
+            segments.extend(
+                Segment(text, look.rich_style)
+                for text, look in content.render(style, "", self.app.stylesheet.parse_style)
+            )
+        return Strip(segments).adjust_cell_length(self.size.width, base.rich_style)
+
+    def part_style(self, one: Drawn, column: int, here: bool, base: Style) -> Style:  # noqa: ARG002, FBT001
+        """Return how one cell looks; `here` where the cursor is on its line."""
+        return base
+
+    def component(self, name: str) -> Style:
+        """Return the style of one of the component classes."""
+        return self.get_visual_style(name, partial=True)
+
+    def notify_style_update(self) -> None:
+        """Paint anew after a change of theme."""
+        super().notify_style_update()
+        self.refresh()
+
+    # Moving
+
+    def watch_cursor(self) -> None:
+        """Bring the cursor into sight."""
+        self._into_sight()
+        self.refresh()
+
+    def watch_column(self) -> None:
+        """Bring the column under the cursor into sight."""
+        self.lay_out()
+
+    def validate_cursor(self, wanted: int) -> int:
+        """Keep the cursor on a target."""
+        return max(0, min(wanted, len(self._targets) - 1))
+
+    def _into_sight(self) -> None:
+        rows = [y for y, one in enumerate(self._lines) if one.target == self.cursor]
+        if not rows:
+            return
+        # The first target also shows the headings above it.
+        top = 0 if self.cursor == 0 else rows[0] - self.frozen
+        region = Region(0, top, 1, rows[-1] - top + 1)
+        self.scroll_to_region(region, animate=False, force=True)
+
+    def _step(self, lines: int) -> None:
+        """Move the cursor; where there is nothing further to stop at, scroll."""
+        before = self.cursor
+        self.cursor += lines
+        if self.cursor == before:
+            self.scroll_relative(y=lines, animate=False)
+
+    def action_up(self) -> None:
+        """One line up."""
+        self._step(-1)
+
+    def action_down(self) -> None:
+        """One line down."""
+        self._step(1)
+
+    def action_page_up(self) -> None:
+        """One page up."""
+        self._step(-max(1, self.size.height - 1))
+
+    def action_page_down(self) -> None:
+        """One page down."""
+        self._step(max(1, self.size.height - 1))
+
+    def action_first(self) -> None:
+        """To the top."""
+        self.cursor = 0
+        self.scroll_home(animate=False)
+
+    def action_last(self) -> None:
+        """To the end."""
+        self.cursor = len(self._targets) - 1
+        self.scroll_end(animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Put the cursor where the mouse is; on the second click open what is there."""
+        at = event.y if event.y < self.frozen else self.scroll_offset.y + event.y
+        if not 0 <= at < len(self._lines) or self._lines[at].target < 0:
+            return
+        if self._lines[at].target == self.cursor:
+            self.post_message(Pressed(self.target))
+        self.cursor = self._lines[at].target
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.run import run
+
+
+def test_set_changes_one_value_and_keeps_every_other_byte(samples: Path) -> None:
+    file = samples / "offers" / "acme-2.toml"
+    before = file.read_text("utf-8")
+    ran = run("set", "acme", "base.amount", "1", book=samples)
+    assert ran.code != 0  # acme is an application; it has no base
+    ran = run("set", "acme-2", "base.amount", "99k", book=samples)
+    assert ran.out == "acme-2 base.amount: €99,000\n"
+    assert file.read_text("utf-8") == before.replace("amount = 98000", "amount = 99000")
+
+
+def test_undo_brings_the_bytes_back_and_redo_the_change(samples: Path) -> None:
+    file = samples / "offers" / "acme-2.toml"
+    before = file.read_bytes()
+    run("set", "acme-2", "base.amount", "99k", book=samples)
+    after = file.read_bytes()
+    assert run("undo", book=samples).out == "undone: set acme-2 base.amount\n"
+    assert file.read_bytes() == before
+    assert run("redo", book=samples).out == "redone: set acme-2 base.amount\n"
+    assert file.read_bytes() == after
+
+
+def test_a_typo_is_refused_in_words_and_changes_nothing(samples: Path) -> None:
+    file = samples / "offers" / "acme-2.toml"
+    before = file.read_bytes()
+    for path, value in (
+        ("base.amount", "98,5"),
+        ("base.amount", "-5"),
+        ("base.amount", "NaN"),
+        ("base.amount", "much"),
+        ("start", "30 February 2027"),
+        ("base.amont", "98k"),
+        ("kind", "ofer"),
+        ("currency", "EURO"),
+        ("currency", "XQX"),
+    ):
+        ran = run("set", "acme-2", path, value, book=samples)
+        assert ran.code in {1, 2}, (path, value)
+        assert len(ran.err.splitlines()) == 1, ran.err
+        assert ran.out == ""
+    assert file.read_bytes() == before
+
+
+def test_an_offer_is_entered_from_words_and_its_event_follows(samples: Path) -> None:
+    words = ["base.amount=88k", "start=2027-01-04", "answer_by=2026-12-04", "written=yes"]
+    assert run("new", "offer", "cedarline", *words, book=samples).out == "cedarline-1\n"
+    written = (samples / "offers" / "cedarline-1.toml").read_text("utf-8")
+    assert "amount = 88000" in written
+    told = (samples / "applications" / "cedarline.toml").read_text("utf-8")
+    assert 'offer = "cedarline-1"' in told
+    assert run("check", book=samples).code == 0
+    assert run("undo", book=samples).out == "undone: added cedarline-1\n"
+    assert not (samples / "offers" / "cedarline-1.toml").exists()
+    assert "cedarline-1" not in (samples / "applications" / "cedarline.toml").read_text("utf-8")
+
+
+def test_log_appends_at_the_end_of_the_file_and_nowhere_else(samples: Path) -> None:
+    file = samples / "applications" / "cedarline.toml"
+    before = file.read_bytes()
+    ran = run("log", "cedarline", "follow_up", "--on", "2026-11-22", "channel=email", book=samples)
+    assert ran.code == 0
+    assert file.read_bytes().startswith(before)
+    ran = run("log", "cedarline", "folow_up", book=samples)
+    assert ran.code == 2
+    assert "did you mean follow_up?" in ran.err
+
+
+def test_a_first_book_can_be_made_from_nothing(tmp_path: Path) -> None:
+    book = tmp_path / "mine"
+    assert (
+        run("new", "application", "Kestrel Kites", "role=Pilot", book=book).out == "kestrel-kites\n"
+    )
+    ran = run("new", "offer", "kestrel-kites", "base.amount=70,000", "currency=GBP", book=book)
+    assert ran.out == "kestrel-kites-1\n"
+    assert "rates.GBP" in ran.err  # the default currency is the euro: a rate is needed
+    assert run("set", "preferences", "currency", "GBP", book=book).code == 0
+    assert run("check", book=book).code == 0

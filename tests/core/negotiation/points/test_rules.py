@@ -1,0 +1,211 @@
+"""Every talking point: where it must speak, and where it must stay silent."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from types import ModuleType
+
+import pytest
+
+from offerbook.core.negotiation.points import (
+    achievement,
+    deadline,
+    first_year_gap,
+    market_figure,
+    missing_terms,
+    posted_band,
+    recurring_gap,
+    rival_base,
+    start_date,
+)
+from offerbook.core.negotiation.points.rules import REASONS, RULES, points
+from tests.core.negotiation.cases import (
+    ACHIEVEMENT,
+    ACME,
+    BIRCH,
+    CEDAR,
+    MARKET,
+    PERSON,
+    TODAY,
+    swapped,
+    without,
+)
+from tests.core.negotiation.stories import situation, spoken
+
+OPEN = "[preferences.permissions]\ndisclose_amounts = true\n"
+NAMED = "[preferences.permissions]\nname_companies = true\n"
+ALL = "[preferences.permissions]\ndisclose_amounts = true\nname_companies = true\n"
+NOTICE = "[preferences.negotiation]\nnotice_days = 90\n"
+START = "[preferences.start]\nearliest = 2027-03-01\nideal = 2027-03-15\nlatest = 2027-06-01\n"
+BAND = 'band = { low = 85000, high = 115000, currency = "EUR" }'
+INTERNAL = swapped(ACME, 'company = "Acme"', 'company = "Acme"\ninternal = true')
+BANDED = swapped(ACME, 'company = "Acme"', 'company = "Acme"\n' + BAND)
+SIGN_ON = BIRCH + "sign_on = [{ amount = 12000 }]\n"
+BONUS = swapped(
+    swapped(BIRCH, "99000", "90000"),
+    "bonus = [{ target_percent = 10 }]",
+    "bonus = [{ target_percent = 20 }]",
+)
+
+SPEAKS: tuple[tuple[ModuleType, str, str], ...] = (
+    (rival_base, PERSON + OPEN + ACME + BIRCH, r"writ.*€99,000\."),
+    (rival_base, PERSON + ACME + BIRCH, r"writ.*higher"),
+    (rival_base, PERSON + NAMED + ACME + BIRCH, r"from Birch with a higher base\."),
+    (rival_base, PERSON + ALL + ACME + BIRCH, r"from Birch with a base of €99,000\."),
+    (
+        rival_base,
+        PERSON
+        + OPEN
+        + ACME
+        + swapped(BIRCH, "amount = 99000", 'amount = 7500, per = "month", payments_per_year = 13'),
+        r"€97,500",  # 7,500 × 13
+    ),
+    (recurring_gap, PERSON + OPEN + ACME + BONUS, r"every year.*€9.0k higher"),  # 90,000 × 10 %
+    (recurring_gap, PERSON + ACME + BONUS, r"every year.*is higher"),
+    (first_year_gap, PERSON + OPEN + ACME + SIGN_ON, r"€12,000 once"),
+    (first_year_gap, PERSON + ACME + SIGN_ON, r"a larger sign-on"),
+    (market_figure, PERSON + MARKET + ACME, r"Harbour Pay Survey.*€97,000|€97,000.*Harbour Pay"),
+    (posted_band, PERSON + BANDED, r"€85,000 to €115,000.*lower half"),
+    (posted_band, PERSON + swapped(BANDED, "amount = 90000", "amount = 84000"), r"lies below it"),
+    (achievement, PERSON + ACHIEVEMENT + ACME, r"I cut the nightly build from 40 minutes to 9\."),
+    (deadline, PERSON + ACME, r"4 December.*3 December"),
+    (deadline, PERSON + ACME + BIRCH, r"2 December.*1 December"),
+    (start_date, PERSON + NOTICE + ACME, r"90 days.*21 February"),
+    (start_date, PERSON + START + ACME, r"first day I can start is.*1 March"),
+    (start_date, PERSON + NOTICE + START + ACME, r"first day I can start is.*1 March"),
+    (missing_terms, PERSON + without(ACME, "bonus"), r"bonus.*\?"),
+    (missing_terms, PERSON + without(ACME, "start"), r"start date.*\?"),
+)
+
+SILENT: tuple[tuple[ModuleType, str, str], ...] = (
+    (rival_base, "no other offer", PERSON + ACME),
+    (rival_base, "spoken", PERSON + ACME + swapped(BIRCH, "written = true", "written = false")),
+    (rival_base, "lapsed", PERSON + ACME + swapped(BIRCH, "2026-12-02", "2026-11-20")),
+    (rival_base, "lower", PERSON + ACME + swapped(BIRCH, "99000", "90000")),
+    (
+        rival_base,
+        "another currency",
+        PERSON + "rates = { USD = 2 }\n" + ACME + swapped(BIRCH, '"EUR"', '"USD"'),
+    ),
+    (rival_base, "inside the present employer", PERSON + INTERNAL + BIRCH),
+    (rival_base, "no base here", PERSON + without(ACME, "base") + BIRCH),
+    (rival_base, "no base there", PERSON + ACME + without(BIRCH, "base")),
+    (recurring_gap, "its base is the plainer thing", PERSON + ACME + BIRCH),
+    (recurring_gap, "no other offer", PERSON + ACME),
+    (recurring_gap, "lower", PERSON + ACME + swapped(BIRCH, "99000", "80000")),
+    (recurring_gap, "inside the present employer", PERSON + INTERNAL + BONUS),
+    (recurring_gap, "no base here", PERSON + without(ACME, "base") + BONUS),
+    (first_year_gap, "no sign-on there", PERSON + ACME + BIRCH),
+    (first_year_gap, "as much here", PERSON + ACME + "sign_on = [{ amount = 12000 }]\n" + SIGN_ON),
+    (first_year_gap, "inside the present employer", PERSON + INTERNAL + SIGN_ON),
+    (first_year_gap, "no base here", PERSON + without(ACME, "base") + SIGN_ON),
+    (market_figure, "none", PERSON + ACME),
+    (market_figure, "not above", PERSON + swapped(MARKET, "97000", "90000") + ACME),
+    (market_figure, "too old", PERSON + swapped(MARKET, "2026-06-01", "2024-11-22") + ACME),
+    (market_figure, "dated ahead", PERSON + swapped(MARKET, "2026-06-01", "2026-11-24") + ACME),
+    (market_figure, "another currency", PERSON + swapped(MARKET, '"EUR"', '"USD"') + ACME),
+    (market_figure, "another role", PERSON + MARKET + 'role = "Nurse"\n' + ACME),
+    (
+        market_figure,
+        "another application",
+        PERSON + MARKET + 'application = "cedar"\n' + ACME + CEDAR,
+    ),
+    (market_figure, "no base here", PERSON + MARKET + without(ACME, "base")),
+    (posted_band, "none", PERSON + ACME),
+    (posted_band, "upper half", PERSON + swapped(BANDED, "amount = 90000", "amount = 100000")),
+    (
+        posted_band,
+        "another currency",
+        PERSON + BANDED.replace('currency = "EUR" }', 'currency = "USD" }'),
+    ),
+    (posted_band, "no base here", PERSON + without(BANDED, "base")),
+    (achievement, "none", PERSON + ACME),
+    (achievement, "for another", PERSON + ACHIEVEMENT + 'application = "cedar"\n' + ACME + CEDAR),
+    (deadline, "none named", PERSON + without(ACME, "answer_by")),
+    (deadline, "no day left", PERSON + swapped(ACME, "2026-12-04", "2026-11-24")),
+    (deadline, "another offer, inside the present employer", PERSON + INTERNAL + BIRCH),
+    (deadline, "lapsed", PERSON + swapped(ACME, "2026-12-04", "2026-11-20")),
+    (start_date, "nothing said", PERSON + ACME),
+    (start_date, "it can be kept", PERSON + swapped(NOTICE, "90", "60") + ACME),
+    (start_date, "no start named", PERSON + NOTICE + without(ACME, "start")),
+    (missing_terms, "all stated", PERSON + ACME),
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told", "pattern"),
+    SPEAKS,
+    ids=[f"{rule.__name__.rpartition('.')[2]}: {pattern}" for rule, _, pattern in SPEAKS],
+)
+def test_a_rule_speaks_where_the_book_holds_its_evidence(
+    rule: ModuleType, told: str, pattern: str
+) -> None:
+    found = rule.point(situation(told, "acme", TODAY))
+    assert found is not None
+    assert found.rule == rule.__name__.rpartition(".")[2]
+    assert re.search(pattern, spoken(found.saying)), spoken(found.saying)
+    assert found.saying.facts
+
+
+@pytest.mark.parametrize(
+    ("rule", "why", "told"),
+    SILENT,
+    ids=[f"{r.__name__.rpartition('.')[2]}: {w}" for r, w, _ in SILENT],
+)
+def test_a_rule_stays_silent_without_evidence(rule: ModuleType, why: str, told: str) -> None:
+    assert rule.point(situation(told, "acme", TODAY)) is None, why
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__module__.rpartition(".")[2])
+def test_no_rule_speaks_where_there_is_no_offer(rule: object) -> None:
+    here = situation(PERSON + MARKET + CEDAR, "cedar", TODAY)
+    assert callable(rule)
+    assert rule(here) is None
+
+
+def test_every_rule_names_its_source_with_its_year() -> None:
+    modules = [inspect.getmodule(rule) for rule in RULES]
+    for module in modules:
+        assert module is not None
+        assert re.search(r"\b(19|20)\d\d\b", module.SOURCE), module.__name__
+        assert "Source:" in (module.point.__doc__ or ""), module.__name__
+
+
+def test_the_newest_fitting_market_figure_wins_and_the_closest_one_before_it() -> None:
+    newer = swapped(swapped(MARKET, "97000", "98000"), "2026-06-01", "2026-09-01")
+    found = market_figure.point(situation(PERSON + MARKET + newer + ACME, "acme", TODAY))
+    assert found is not None
+    assert "€98,000" in spoken(found.saying)
+    ours = swapped(MARKET, "97000", "99000") + 'application = "acme"\n'
+    found = market_figure.point(situation(PERSON + MARKET + newer + ours + ACME, "acme", TODAY))
+    assert found is not None
+    assert "€99,000" in spoken(found.saying)
+
+
+def test_an_achievement_for_this_job_comes_before_a_general_one() -> None:
+    ours = (
+        '[[preferences.negotiation.achievement]]\ntext = "moved 40 tables."\napplication = "acme"\n'
+    )
+    found = achievement.point(situation(PERSON + ACHIEVEMENT + ours + ACME, "acme", TODAY))
+    assert found is not None
+    assert "I moved 40 tables." in spoken(found.saying)
+
+
+def test_an_undisclosed_figure_is_in_no_fact_of_the_sentence() -> None:
+    here = situation(PERSON + ACME + SIGN_ON, "acme", TODAY)
+    for found in points(here, REASONS):
+        values = {fact.value for fact in found.saying.facts}
+        values |= {part.value for fact in found.saying.facts for part in fact.parts}
+        assert not {99_000, 12_000} & values
+
+
+def test_the_rules_speak_in_their_order() -> None:
+    told = PERSON + OPEN + MARKET + ACHIEVEMENT + ACME + SIGN_ON
+    assert [one.rule for one in points(situation(told, "acme", TODAY))] == [
+        "rival_base",
+        "market_figure",
+        "achievement",
+        "first_year_gap",
+        "deadline",
+    ]

@@ -1,0 +1,350 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from offerbook.core.negotiation.stance import stance
+from tests.core.negotiation.cases import (
+    ACHIEVEMENT,
+    ACME,
+    BIRCH,
+    CEDAR,
+    FIRST_ACME,
+    FIRST_CEDAR,
+    MARKET,
+    PERSON,
+    TODAY,
+    swapped,
+    without,
+)
+from tests.core.negotiation.stories import situation, spoken
+
+
+def aim(amount: int) -> str:
+    return f"[preferences.negotiation.aim]\namount = {amount}\n"
+
+
+def lowest(amount: int, measure: str = "base") -> str:
+    return f'[preferences.negotiation.lowest]\namount = {amount}\nmeasure = "{measure}"\n'
+
+
+def log(told: str, event: str) -> str:
+    """Return a book in which one more thing happened at Acme."""
+    line = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
+    return swapped(told, line, f"{line}, {event}")
+
+
+def row(told: str, about: str = "acme", today: str = TODAY, *, ranked: bool = False) -> str:
+    return stance(situation(told, about, today, ranked=ranked)).row
+
+
+def test_with_no_offer_anywhere_the_stance_is_to_wait() -> None:
+    assert row(PERSON + CEDAR, "cedar") == "P0"
+
+
+def test_an_employer_without_an_offer_is_waited_for_while_another_offer_has_time() -> None:
+    told = PERSON + FIRST_CEDAR + swapped(ACME, "2026-12-04", "2026-12-18") + CEDAR
+    now = stance(situation(told, "cedar", TODAY))
+    assert now.row == "P0"
+    assert [spoken(one) for one in now.why] == ["Cedar has made no offer so far."]
+
+
+def test_the_clock_comes_before_the_money_even_where_much_could_be_won() -> None:
+    assert row(PERSON + FIRST_CEDAR + MARKET + ACME + BIRCH + CEDAR) == "P1"
+
+
+def test_an_unknown_date_of_the_preferred_one_counts_as_too_late() -> None:
+    told = PERSON + FIRST_CEDAR + ACME + without(CEDAR, "promised_by")
+    now = stance(situation(told, "acme", TODAY))
+    assert now.row == "P1"
+    assert "has named no date" in spoken(now.why[0])
+
+
+def test_a_pending_process_does_not_matter_where_the_first_choice_has_made_an_offer() -> None:
+    assert row(PERSON + FIRST_ACME + MARKET + ACME + CEDAR) == "P5a"
+
+
+def test_without_a_first_choice_every_interviewed_process_might_be_it() -> None:
+    assert row(PERSON + MARKET + ACME + CEDAR) == "P1"
+
+
+def test_without_a_first_choice_a_mere_application_holds_nothing_up() -> None:
+    only_applied = without(CEDAR, '  { on = 2026-11-16, kind = "interview"')
+    assert row(PERSON + MARKET + ACME + only_applied) == "P5a"
+
+
+def test_a_promise_before_the_deadline_is_no_clash() -> None:
+    assert row(PERSON + FIRST_CEDAR + MARKET + ACME + swapped(CEDAR, "12-09", "12-01")) == "P5a"
+
+
+def test_a_request_for_time_that_is_out_is_waited_for() -> None:
+    told = log(PERSON + FIRST_CEDAR + ACME + CEDAR, '{ on = 2026-11-20, kind = "extension_asked" }')
+    now = stance(situation(told, "acme", TODAY))
+    assert now.row == "P1"
+    assert [one.kind for one in now.texts] == ["nudge"]
+
+
+@pytest.mark.parametrize("answer", ["extension_refused", "extension_granted"])
+def test_an_answered_request_for_time_leaves_the_clock_to_decide(answer: str) -> None:
+    asked = '{ on = 2026-11-20, kind = "extension_asked" }, '
+    told = log(
+        PERSON + FIRST_CEDAR + ACME + CEDAR, asked + f'{{ on = 2026-11-22, kind = "{answer}" }}'
+    )
+    assert row(told) == "P1b"
+
+
+def test_an_old_request_about_an_earlier_version_does_not_count() -> None:
+    told = log(
+        PERSON + FIRST_CEDAR + ACME + CEDAR, '{ on = 2026-11-10, kind = "extension_refused" }'
+    )
+    assert row(told) == "P1"
+
+
+def test_under_two_business_days_with_terms_open_asks_for_time() -> None:
+    # Friday 4 December is one business day after Thursday the 3rd
+    now = stance(situation(PERSON + MARKET + ACME, "acme", "2026-12-03"))
+    assert now.row == "P1"
+    assert [one.kind for one in now.texts] == ["more_time"]
+
+
+def test_under_two_business_days_with_nothing_to_win_there_is_no_hurry() -> None:
+    assert row(PERSON + aim(88000) + ACME, today="2026-12-03") == "P5c"
+
+
+def test_a_short_clock_is_not_asked_about_twice() -> None:
+    told = log(PERSON + MARKET + ACME, '{ on = 2026-11-20, kind = "extension_refused" }')
+    assert row(told, today="2026-12-03") == "P5a"
+
+
+def test_a_spoken_offer_is_to_be_put_in_writing_whatever_it_pays() -> None:
+    spoken_one = swapped(ACME, "written = true", "written = false").replace(
+        "offer_written", "offer_spoken"
+    )
+    assert row(PERSON + aim(80000) + spoken_one) == "P2"
+
+
+def test_an_offer_without_a_base_asks_for_it() -> None:
+    now = stance(situation(PERSON + without(ACME, "base"), "acme", TODAY))
+    assert now.row == "P3"
+    assert now.levers == ("answers",)
+
+
+def test_an_offer_in_a_currency_without_a_rate_asks_first_too() -> None:
+    told = PERSON + swapped(ACME, 'currency = "EUR"', 'currency = "EUR"')
+    assert row(told) == "P5a"
+
+
+START = """
+[preferences.start]
+earliest = 2027-01-01
+ideal = 2027-01-15
+latest = 2027-04-01
+"""
+
+
+def test_a_missing_start_that_decides_the_order_is_asked_about_first() -> None:
+    told = PERSON + START + MARKET + without(ACME, "start") + swapped(BIRCH, "99000", "91000")
+    now = stance(situation(told, "acme", TODAY, ranked=True))
+    assert now.row == "P3"
+    assert now.levers[0] == "answers"
+
+
+def test_a_floor_beyond_the_highest_ask_asks_once_for_a_package() -> None:
+    # nothing in hand: at most 90,000 × 1.05 = 94,500, under 95,000
+    now = stance(situation(PERSON + lowest(95000) + ACHIEVEMENT + ACME, "acme", TODAY))
+    assert now.row == "P4"
+    assert now.levers == ("base", "equity", "sign_on", "review")
+    assert now.accept is None
+
+
+def test_a_floor_in_reach_keeps_its_row_and_warns_not_to_sign() -> None:
+    now = stance(situation(PERSON + lowest(92000) + MARKET + ACME, "acme", TODAY))
+    assert now.row == "P5a"
+    assert spoken(now.flags[0]).startswith("Do not sign it as it stands")
+
+
+def test_a_floor_of_recurring_pay_is_compared_as_the_base_that_brings_it() -> None:
+    # 103,500 recurring at 90,000; 110,400 / 1.15 = 96,000 base, over 94,500
+    assert row(PERSON + lowest(110400, "recurring") + ACHIEVEMENT + ACME) == "P4"
+    assert row(PERSON + lowest(105800, "recurring") + MARKET + ACME) == "P5a"
+
+
+def test_at_the_aim_the_offer_is_to_be_accepted_whatever_rivals_pay() -> None:
+    now = stance(situation(PERSON + FIRST_ACME + aim(90000) + ACME + BIRCH, "acme", TODAY))
+    assert now.row == "P5c"
+    assert now.levers == ("start", "leave", "flexible")
+    assert now.accept is not None
+
+
+def test_without_an_aim_an_offer_above_every_outside_figure_is_to_be_accepted() -> None:
+    assert row(PERSON + MARKET + swapped(ACME, "90000", "98000")) == "P5c"
+
+
+def test_small_gaps_on_both_sides_leave_fit_to_decide() -> None:
+    # 2 % to the rival, 2.2 % to the aim
+    near = swapped(BIRCH, "99000", "91800")
+    assert row(PERSON + FIRST_ACME + aim(92000) + ACME + near) == "P5d"
+
+
+def test_a_rival_over_three_percent_ahead_is_matched() -> None:
+    now = stance(situation(PERSON + FIRST_ACME + ACME + BIRCH, "acme", TODAY))
+    assert now.row == "P5b"
+    assert "first choice" in spoken(now.saying)
+    assert now.levers == ("base", "sign_on", "equity", "review")
+
+
+def test_a_rival_is_matched_without_claiming_a_first_choice_that_is_not() -> None:
+    now = stance(situation(PERSON + ACME + BIRCH, "acme", TODAY))
+    assert now.row == "P5b"
+    assert "first choice" not in spoken(now.saying)
+
+
+def test_a_rival_barely_ahead_leaves_an_outside_figure_as_the_reason() -> None:
+    near = swapped(BIRCH, "99000", "91800")
+    assert row(PERSON + MARKET + ACME + near) == "P5a"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("written = true", "written = false"),
+        ("answer_by = 2026-12-02", "answer_by = 2026-11-20"),
+        ('currency = "EUR"', 'currency = "USD"'),
+        ("base = { amount = 99000 }", 'base = { amount = 450, per = "day", billable_days = 220 }'),
+        ("amount = 99000", "amount = 80000"),
+    ],
+    ids=["spoken", "lapsed", "another currency", "another unit", "lower"],
+)
+def test_a_rival_that_cannot_be_used_counts_as_absent(change: tuple[str, str]) -> None:
+    told = PERSON + "rates = { USD = 0.9 }\n" + MARKET + ACME + swapped(BIRCH, *change)
+    assert row(told) == "P5a"
+
+
+def test_an_older_version_does_not_speak_for_its_employer() -> None:
+    newer = """
+[offers.birch-2]
+application = "birch"
+received = 2026-11-20
+written = true
+supersedes = "birch-1"
+currency = "EUR"
+start = 2027-02-01
+base = { amount = 88000 }
+"""
+    told = PERSON + MARKET + ACME + BIRCH + newer
+    event = '{ on = 2026-11-17, kind = "offer_written", offer = "birch-1" }'
+    more = event + ', { on = 2026-11-20, kind = "offer_written", offer = "birch-2" }'
+    assert row(swapped(told, event, more)) == "P5a"
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        ('{ on = 2026-11-20, kind = "accepted", offer = "acme-1" }', "have accepted"),
+        ('{ on = 2026-11-20, kind = "declined", offer = "acme-1" }', "no longer open"),
+        ('{ on = 2026-11-20, kind = "withdrawn_by_them" }', "no longer open"),
+    ],
+)
+def test_an_offer_that_has_ended_leaves_nothing_to_ask_for(event: str, words: str) -> None:
+    here = replace(situation(log(PERSON + ACME, event), "acme", TODAY), offer="acme-1")
+    now = stance(here)
+    assert now.row == "ended"
+    assert words in spoken(now.saying)
+
+
+def test_a_lapsed_offer_is_asked_after_not_negotiated() -> None:
+    now = stance(situation(PERSON + ACME, "acme", "2026-12-07"))
+    assert now.row == "ended"
+    assert "has lapsed" in spoken(now.saying)
+
+
+def test_an_older_version_and_the_present_job_are_no_offers_to_negotiate() -> None:
+    newer = """
+[offers.acme-2]
+application = "acme"
+received = 2026-11-20
+written = true
+supersedes = "acme-1"
+currency = "EUR"
+base = { amount = 95000 }
+
+[offers.now]
+kind = "current"
+currency = "EUR"
+base = { amount = 80000 }
+"""
+    told = log(
+        PERSON + ACME + newer, '{ on = 2026-11-20, kind = "offer_written", offer = "acme-2" }'
+    )
+    here = situation(told, "acme", TODAY)
+    assert here.offer == "acme-2"
+    assert "newer version" in spoken(stance(replace(here, offer="acme-1")).saying)
+    assert "present job" in spoken(stance(replace(here, offer="now")).saying)
+
+
+def test_a_gain_under_two_percent_of_recurring_pay_is_not_worth_a_round() -> None:
+    # aim 91,000 × 1.03 = 93,730 → 93,500: 3,500 / 103,500 = 3.4 %, worth it
+    assert stance(situation(PERSON + aim(91000) + ACME, "acme", TODAY)).accept is None
+    # a ceiling of 92,000: 2,000 / 103,500 = 1.9 %
+    told = (
+        PERSON
+        + aim(91000)
+        + swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 92000')
+    )
+    now = stance(situation(told, "acme", TODAY))
+    assert now.accept is not None
+    assert "1.9%" in spoken(now.accept)
+
+
+def test_where_they_closed_everything_accepting_is_right_unless_it_is_too_little() -> None:
+    closed = '{ on = 2026-11-20, kind = "improved", closed = ["base.amount", "sign_on", "grant"] }'
+    now = stance(situation(log(PERSON + MARKET + ACME, closed), "acme", TODAY))
+    assert now.row == "P5a"
+    assert now.levers == ("review",)
+    assert now.accept is not None
+    under = stance(situation(log(PERSON + lowest(91000) + MARKET + ACME, closed), "acme", TODAY))
+    assert under.accept is None
+
+
+def test_graded_pay_leaves_the_base_alone_and_asks_for_the_step() -> None:
+    told = PERSON + MARKET + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true')
+    now = stance(situation(told, "acme", TODAY))
+    assert now.modifiers == ("P6h",)
+    assert "base" not in now.levers
+    assert now.levers[-3:] == ("grade_step", "leave", "start")
+
+
+def test_the_first_choice_and_the_ranking_may_disagree_and_it_is_said() -> None:
+    told = PERSON + FIRST_ACME + ACME + BIRCH
+    now = stance(situation(told, "acme", TODAY, ranked=True))
+    assert any("by your own weights Birch leads" in spoken(one) for one in now.flags)
+    agreed = stance(situation(PERSON + ACME + BIRCH, "acme", TODAY, ranked=True))
+    assert not any("by your own weights" in spoken(one) for one in agreed.flags)
+
+
+def test_what_to_look_at_before_signing_is_listed() -> None:
+    more = """
+clause = [
+  { text = "The bonus may be changed at any time.", worry = "too wide" },
+  { text = "Settled.", status = "accepted" },
+]
+condition = [{ what = "references" }, { what = "a health check", cleared = 2026-11-20 }]
+promised = [{ what = "two days at home", by = "Jo Lane" }]
+"""
+    told = PERSON + MARKET + ACME + more
+    listed = [spoken(one) for one in stance(situation(told, "acme", TODAY)).flags]
+    assert listed == [
+        "Said but not in the letter: two days at home.",
+        "A clause is not settled, have it read: “The bonus may be changed at any time.”.",
+        "Not yet cleared: references. Do not resign before it is.",
+    ]
+
+
+def test_a_figure_named_earlier_below_the_ask_brings_a_question_never_a_cap() -> None:
+    said = 'company = "Acme"\nsaid_pay = [{ amount = 90000, to = "Mia" }, { amount = 120000 }]'
+    told = PERSON + MARKET + swapped(ACME, 'company = "Acme"', said)
+    now = stance(situation(told, "acme", TODAY))
+    assert [spoken(one) for one in now.flags] == [
+        "You named €90,000 earlier, below the first ask: what has changed since?"
+    ]

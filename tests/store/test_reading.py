@@ -1,0 +1,278 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from offerbook.errors import OfferbookError
+from offerbook.store.reading import load, reloaded
+from offerbook.store.shelf import Shelf
+from offerbook.store.watching import changed
+from tests.store.books import APPLICATION, OFFER, Place, full
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return full(tmp_path)
+
+
+def lines(shelf: Shelf) -> list[str]:
+    return [str(problem) for problem in shelf.book.all_problems]
+
+
+def test_a_missing_directory_is_an_empty_book(tmp_path: Path) -> None:
+    shelf = load(tmp_path / "nothing" / "here")
+    assert not shelf.book.records
+    assert not lines(shelf)
+    assert not changed(shelf)
+
+
+def test_a_file_is_no_book(tmp_path: Path) -> None:
+    (tmp_path / "x").write_text("")
+    with pytest.raises(OfferbookError, match="is a file, not a book"):
+        load(tmp_path / "x")
+
+
+def test_records_come_in_order_of_kind_and_id(place: Place) -> None:
+    place.put("applications/zeta.toml", 'company = "Z"\n')
+    place.put("applications/beta.toml", 'company = "B"\n')
+    shelf = place.load()
+    assert list(shelf.book.records) == ["preferences", "acme", "beta", "zeta", "acme-1"]
+    assert list(shelf.sources) == list(shelf.book.records)
+    assert shelf.sources["acme-1"].raw == OFFER.encode()
+
+
+def test_every_problem_names_its_file_and_line(place: Place) -> None:
+    place.put("offers/acme-1.toml", OFFER.replace("95000", '"95000"').replace("x_mood", "mood"))
+    place.put("offers/lone-1.toml", 'currency = "USD"\n\napplication = "acne"\n')
+    found = lines(place.load())
+    assert found[:2] == [
+        (
+            'offers/acme-1.toml:8: base.amount: must be a number, given "95000"; '
+            "write it without quotes"
+        ),
+        (
+            "offers/acme-1.toml:5: mood: unknown key, kept but not used; "
+            "begin its name with x_ to keep it without a remark"
+        ),
+    ]
+    assert found[2:] == [
+        (
+            "offers/lone-1.toml:3: application: names an application that is not in the book, "
+            'given "acne"; did you mean acme?'
+        ),
+        (
+            "offers/lone-1.toml:1: currency: has no rate of exchange, so it cannot be valued, "
+            "given USD; add rates.USD to preferences.toml: what 1 USD is worth in EUR"
+        ),
+    ]
+
+
+BROKEN = {
+    "a wrong value": (b"company = 'A'\nx = 98,5\n", 2, "is not TOML"),
+    "a date that does not exist": (b"x = 2026-02-30\n", 1, "is not TOML: invalid date"),
+    "a key given twice": (b"a = 1\r\na = 2\r\n", 2, "is not TOML: cannot overwrite a value"),
+    "bytes that are no UTF-8": (b"\n\ncompany = '\xff'\n", 3, "is not UTF-8 text"),
+    "UTF-16": ("company = 'A'".encode("utf-16"), 1, "is not UTF-8 text"),
+    "endless nesting": (b"a = " + b"[" * 5000, None, "is nested too deeply"),
+    "dotted without end": (b"a" + b".a" * 5000 + b" = 1\n", None, "is nested too deeply"),
+    "a number without end": (b"a = " + b"1" * 5000, None, "holds a number that is out of range"),
+    "an exponent without end": (b"a = 1e999999999999999999999\n", None, "holds a number that is"),
+    "a large exponent": (b"a = 1e999999\n", None, "holds a number that is out of range"),
+    "a control character": (b"a = '\x1b]52;c;x\x07'\n", 1, "is not TOML"),
+    "a git conflict": (
+        b"a = 1\n<<<<<<< HEAD\nb = 1\n=======\nb = 2\n>>>>>>> x\n",
+        2,
+        "holds an unresolved git conflict",
+    ),
+    "too large": (b"# " + b"x" * (1 << 20), None, "is larger than 1 MiB"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_file_that_cannot_be_read_is_one_line_and_hides_nothing(place: Place, name: str) -> None:
+    raw, line, what = BROKEN[name]
+    place.file("applications/broken.toml").write_bytes(raw)
+    shelf = place.load()
+    record = shelf.book.records["broken"]
+    (problem,) = record.problems
+    assert not record.readable
+    assert not record.data
+    assert problem.line == line
+    assert problem.file == "applications/broken.toml"
+    assert problem.what.startswith(what)
+    assert problem.what.isprintable()
+    assert len(lines(shelf)) == 1
+    assert set(shelf.book.offers) == {"acme-1"}
+
+
+def test_nothing_but_regular_files_is_opened(place: Place) -> None:
+    folder = place.file("applications")
+    os.mkfifo(folder / "fifo.toml")
+    (folder / "loop.toml").symlink_to("loop.toml")
+    (folder / "link.toml").symlink_to("acme.toml")
+    (folder / "directory.toml").mkdir()
+    (folder / "empty.toml").write_bytes(b"")
+    shelf = place.load()
+    assert lines(shelf) == [
+        "applications/empty.toml:1: company: is missing; add it",
+        "applications/fifo.toml: is not a regular file; take it out of the book",
+        "applications/link.toml: is a link, and links are not followed; put the file itself",
+        "applications/loop.toml: is a link, and links are not followed; put the file itself",
+    ]
+    assert set(shelf.book.applications) == {"acme"}
+
+
+def test_a_linked_folder_is_not_entered(place: Place) -> None:
+    place.file("offers").rename(place.root.parent / "elsewhere")
+    place.file("offers").symlink_to(place.root.parent / "elsewhere")
+    shelf = place.load()
+    assert not shelf.book.offers
+    assert any(line.startswith("offers: cannot be looked into") for line in lines(shelf))
+
+
+def test_the_book_itself_may_be_a_link(place: Place, tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to(place.root)
+    assert load(tmp_path / "link").root == place.root
+
+
+def test_two_records_of_one_id_are_told_apart_by_order(place: Place) -> None:
+    place.put("applications/acme-1.toml", 'company = "Other"\n')
+    place.put("applications/ACME.toml", 'company = "Upper"\n')
+    place.put("applications/Preferences.toml", 'company = "P"\n')
+    shelf = place.load()
+    assert [line for line in lines(shelf) if "not read" in line] == [
+        (
+            "applications/Preferences.toml: has the name of the preferences, and is not read; "
+            "rename it"
+        ),
+        (
+            "applications/acme.toml: has the same name as applications/ACME.toml, and is not read; "
+            "rename one of them"
+        ),
+        (
+            "offers/acme-1.toml: has the same name as applications/acme-1.toml, and is not read; "
+            "rename one of them"
+        ),
+    ]
+
+
+COPIES = [
+    "acme.sync-conflict-20261118-101500-ABCDEFG",
+    "acme (Mia's conflicted copy 2026-11-18)",
+    "acme (conflicted copy 2026-11-18 101500)",
+    "acme_conflict-20261118-101500",
+    "acme (SFConflict mia@example.org 2026-11-18-10-15-00)",
+    "acme (1)",
+    "acme 2",
+    "acme copy",
+    "acme_REMOTE_1234",
+]
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_left_by_a_sync_tool_is_reported_and_never_read(place: Place, name: str) -> None:
+    place.put(f"applications/{name}.toml", APPLICATION)
+    shelf = place.load()
+    assert set(shelf.book.applications) == {"acme"}
+    assert shelf.strays == (f"applications/{name}.toml",)
+    (problem,) = shelf.book.problems
+    assert problem.remark
+    assert problem.what.startswith("is a second copy of acme.toml")
+
+
+def test_a_conflict_inside_a_text_that_parses_is_remarked(place: Place) -> None:
+    notes = 'notes = """\n<<<<<<< HEAD\na\n=======\nb\n>>>>>>> x\n"""\ncompany = "A"\n'
+    place.put("applications/b.toml", notes)
+    (line,) = lines(place.load())
+    assert line.startswith("applications/b.toml:2: holds an unresolved git conflict inside a text")
+
+
+NAMES = [
+    "Acme Corp",
+    "星",
+    "con",
+    "x" * 41,
+    "e\u0301",
+    "a.b",
+    "-x",
+    "a'b\"c",
+    "[x]",
+    "$(rm)",
+    "a;b",
+]
+UNUSABLE = ["a\nb", "\x1b]52;c;x\x07", "a\u202eb", "\udcff", "\u200b"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_name_that_not_every_disk_keeps_is_read_with_a_remark(place: Place, name: str) -> None:
+    place.put(f"applications/{name}.toml", 'company = "A"\n')
+    shelf = place.load()
+    assert name in shelf.book.applications
+    (line,) = lines(shelf)
+    assert "has a name that not every disk can keep" in line
+
+
+@pytest.mark.parametrize("name", UNUSABLE)
+def test_a_name_that_cannot_be_shown_is_not_read(place: Place, name: str) -> None:
+    path = os.fsencode(place.file("applications")) + b"/" + os.fsencode(name) + b".toml"
+    with open(path, "wb") as file:  # noqa: PTH123 pathlib would refuse some
+        file.write(b'company = "A"\n')
+    shelf = place.load()
+    (problem,) = shelf.book.problems
+    assert problem.what == "has a name that cannot be used"
+    assert problem.record.isascii()
+    assert set(shelf.book.applications) == {"acme"}
+
+
+def test_hidden_and_foreign_files_are_no_records(place: Place) -> None:
+    for name in (".acme.toml", "acme.toml~", "acme.toml.bak", "notes.txt", ".offerbook-1-a.tmp"):
+        place.put(f"applications/{name}", "[")
+    place.put("other.toml", "a = 1\n")
+    shelf = place.load()
+    assert lines(shelf) == [
+        "other.toml: lies where it is not read; move it into applications or offers"
+    ]
+
+
+def test_only_what_changed_is_read_again(place: Place) -> None:
+    before = place.load()
+    place.by_hand("offers/acme-1.toml", "95000", "96000")
+    assert changed(before)
+    after = reloaded(before)
+    assert not changed(after)
+    assert after.book.records["acme"] is before.book.records["acme"]
+    assert after.book.records["acme-1"] is not before.book.records["acme-1"]
+    assert after.book == place.load().book
+
+
+def test_reading_again_finds_new_and_missing_files(place: Place) -> None:
+    before = place.load()
+    place.file("offers/acme-1.toml").unlink()
+    place.put("applications/b.toml", 'company = "B"\n')
+    after = reloaded(before)
+    assert set(after.book.records) == {"preferences", "acme", "b"}
+    assert after.book == place.load().book
+    assert changed(before)
+
+
+def test_lines_of_problems_between_records_move_with_the_text(place: Place) -> None:
+    place.file("offers/acme-1.toml").unlink()
+    before = place.load()
+    assert before.book.problems[0].line == 14
+    assert reloaded(before).book.problems == before.book.problems
+    place.by_hand("applications/acme.toml", "role", "# a line\nrole")
+    assert reloaded(before).book.problems[0].line == 15
+
+
+def test_a_mark_and_windows_line_ends_are_read(place: Place) -> None:
+    raw = b"\xef\xbb\xbf" + OFFER.replace("\n", "\r\n").encode()
+    place.file("offers/acme-1.toml").write_bytes(raw)
+    assert place.load().book.offers["acme-1"].currency == "EUR"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_forbidden_file_is_one_line(place: Place) -> None:
+    place.file("offers/acme-1.toml").chmod(0)
+    assert any("cannot be read: permission denied" in line for line in lines(place.load()))
