@@ -21,7 +21,7 @@ def crowded_book() -> Path:
     shutil.copytree(ROOT / "sample_offers", root)
     for number in range(APPLICATIONS):
         day = date(2026, 1, 1) + timedelta(days=number % 300)
-        text = f'company = "Firm {number}"\nrole = "Engineer"\n\n[[events]]\non = {day}\nkind = "applied"\n'
+        text = f'company = "Firm {number}"\n\n[[events]]\non = {day}\nkind = "applied"\n'
         (root / "applications" / f"firm-{number}.toml").write_text(text, encoding="utf-8")
     return root
 

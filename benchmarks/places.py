@@ -19,7 +19,16 @@ def installed() -> Path:
     folder = Path(mkdtemp(prefix="offerbook-bench-"))
     venv.create(folder, with_pip=True)
     python = folder / "bin" / "python"
-    install = [python, "-m", "pip", "install", "-q", "-c", ROOT / "constraints.txt", ROOT]
+    install: list[str] = [
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "-c",
+        f"{ROOT}/constraints.txt",
+        f"{ROOT}",
+    ]
     subprocess.run(install, check=True, stdout=sys.stderr)
     return folder / "bin"
 

@@ -75,8 +75,7 @@ WRITTEN: Mapping[str, Mapping[str, str]] = {
     "new": {"id": "The id of the new record."},
     "set": {
         "id": "The record's id.",
-        "path": "The field.",
-        "value": "What stands there now; null where it was taken away.",
+        "values.*": "What stands under each path now; null where it was taken away.",
     },
     "log": {"id": "The application's id.", "event": "The event as it was appended; see format.md."},
     "undo": {"undone": "What was taken back."},

@@ -80,7 +80,8 @@ def test_putting_a_value_makes_a_new_record_and_leaves_the_old_one() -> None:
     new, old = book.offers["acme-1"], BOOK.offers["acme-1"]
     assert new.base is not None
     assert old.base is not None
-    assert (new.base.amount, old.base.amount) == (70000, 98000)
+    assert new.base.amount == 70000
+    assert old.base.amount == 98000
     assert DATA["base"]["amount"] == 98000
     assert book.records["acme-1"].data["base"]["x_note"] == "kept"
 
@@ -128,13 +129,17 @@ def test_what_is_dropped_is_gone() -> None:
         Put(("bonus", "amount"), 1),
         Put(("bonus", "amount", "x"), 1),
         Put(("base", 0), 1),
-        Append(("currency",), 1),
-        Append(("base",), 1),
     ],
 )
 def test_a_path_through_something_that_is_no_table_or_not_there_is_refused(one: Change) -> None:
     with pytest.raises(UnknownNameError, match="there is nothing at"):
         applied(DATA, one)
+
+
+def test_an_entry_can_be_added_only_to_a_list() -> None:
+    for key in ("currency", "base"):
+        with pytest.raises(UnknownNameError, match=f"there is no list at {key}"):
+            applied(DATA, Append((key,), 1))
 
 
 def test_what_was_put_is_not_shared_with_the_caller() -> None:
@@ -151,7 +156,8 @@ def test_several_changes_are_one() -> None:
     record = changed(OFFER, [Put(("base", "per"), "month"), Put(("base", "amount"), Decimal(8000))])
     assert isinstance(record.value, Offer)
     assert record.value.base is not None
-    assert (record.value.base.per, record.value.base.amount) == ("month", 8000)
+    assert record.value.base.per == "month"
+    assert record.value.base.amount == 8000
 
 
 @pytest.mark.parametrize(
@@ -218,7 +224,7 @@ def test_an_unknown_key_that_stands_there_can_be_dropped() -> None:
 def test_an_unknown_record_is_named_with_the_nearest() -> None:
     with pytest.raises(UnknownNameError, match="no record is called 'acme-2'; did you mean acme"):
         change(BOOK, "acme-2", [])
-    with pytest.raises(UnknownNameError, match="no record is called 'zebra'$"):
+    with pytest.raises(UnknownNameError, match=r"no record is called 'zebra'$"):
         change(BOOK, "zebra", [])
 
 
@@ -258,6 +264,6 @@ def test_dropping_what_was_put_brings_the_record_back(key: str, text: str) -> No
 
 
 def test_dates_and_flags_are_put_as_toml_has_them() -> None:
-    record = changed(OFFER, [Put(("start",), date(2027, 1, 4)), Put(("written",), True)])  # noqa: FBT003
+    record = changed(OFFER, [Put(("start",), date(2027, 1, 4)), Put(("written",), True)])
     assert isinstance(record.value, Offer)
     assert (record.value.start, record.value.written) == (date(2027, 1, 4), True)

@@ -165,7 +165,7 @@ def edit(random: Random, data: dict[str, Any]) -> Change:
         path = (*path, step)
         if not found:
             return Put(path, value(random, 2))
-        here = here[step]  # type: ignore[index]
+        here = here[step]
         if isinstance(here, list) and random.random() < 0.3:
             return Append(path, value(random, 1))
         if not isinstance(here, dict | list) or random.random() < 0.3:

@@ -44,7 +44,7 @@ def test_a_locale_is_known_by_several_spellings(text: str, name: str) -> None:
 
 
 def test_a_chosen_locale_that_is_unknown_is_refused_with_what_to_write() -> None:
-    with pytest.raises(UsageError, match="'klingon'.*such as en_GB"):
+    with pytest.raises(UsageError, match=r"'klingon'.*such as en_GB"):
         chosen_customs("klingon", "")
     with pytest.raises(UsageError):
         chosen_customs("xx_YY", "de_DE")

@@ -66,8 +66,8 @@ def test_amounts_have_the_pattern_of_the_locale(
 def test_cents_are_shown_only_where_they_matter(
     value: str,
     currency: str,
-    cents: bool | None,
-    text: str,  # noqa: FBT001
+    cents: bool | None,  # noqa: FBT001
+    text: str,
 ) -> None:
     assert plain(BRITISH.amount(Decimal(value), currency, cents=cents)) == text
 

@@ -3,6 +3,7 @@
 Run as `python -m tests.wording.write_commonest`, then `ruff format` what it wrote.
 """
 
+import textwrap
 from dataclasses import fields
 from pathlib import Path
 
@@ -10,7 +11,24 @@ from offerbook.wording import commonest
 from offerbook.wording.cldr import drawn
 from offerbook.wording.customs import Customs
 
-NAMES = ("de_DE", "en_GB", "en_IE", "en_US", "fr_FR", "nl_NL")
+NAMES = [
+    "de_AT",
+    "de_CH",
+    "de_DE",
+    "en_AU",
+    "en_CA",
+    "en_GB",
+    "en_IE",
+    "en_IN",
+    "en_US",
+    "es_ES",
+    "fr_FR",
+    "it_IT",
+    "nl_NL",
+    "pl_PL",
+    "pt_BR",
+    "sv_SE",
+]
 
 HEAD = '''"""The customs of the commonest locales, so that they cost no time to look up.
 
@@ -20,7 +38,7 @@ Made by tests/wording/write_commonest.py from Babel; not written by hand.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from offerbook.wording.customs import Customs
+from offerbook.wording.customs import Customs, signs
 
 COMMONEST: Mapping[str, Customs] = MappingProxyType({
 '''
@@ -32,13 +50,18 @@ def entry(name: str) -> str:
     assert isinstance(known, Customs)
     plain = [one.name for one in fields(known) if one.name != "symbols"]
     lines = [f"{key}={getattr(known, key)!a}," for key in plain]
-    symbols = ",".join(f"{code!a}: {shown(sign)}" for code, sign in known.symbols.items())
-    return f"{name!r}: Customs({''.join(lines)} symbols=MappingProxyType({{{symbols}}})),\n"
+    table = " ".join(f"{code}:{sign}" for code, sign in known.symbols.items())
+    return f"{name!r}: Customs({''.join(lines)} symbols=signs({in_parts(table)})),\n"
 
 
-def shown(sign: str) -> str:
-    """Return a symbol as source text, its invisible characters as escapes."""
-    return repr(sign) if all(one.isprintable() for one in sign) else ascii(sign)
+def in_parts(table: str) -> str:
+    """Return a long text as several literals, its invisible characters as escapes."""
+    parts = textwrap.wrap(table, 70, break_long_words=False, break_on_hyphens=False)
+    spaced = [*(f"{part} " for part in parts[:-1]), parts[-1]]
+    return " ".join(
+        "".join(one if one.isprintable() else ascii(one)[1:-1] for one in part).join('""')
+        for part in spaced
+    )
 
 
 if __name__ == "__main__":

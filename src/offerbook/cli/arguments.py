@@ -7,13 +7,14 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from offerbook import __version__
 from offerbook.core.calendar import Clock
-from offerbook.desk import Desk
 from offerbook.errors import UsageError
-from offerbook.store.places import book_directory, state_directory
+
+if TYPE_CHECKING:
+    from offerbook.desk import Desk
 
 TEXTS = ("counter", "more_time", "nudge", "in_writing", "follow_up", "prep")
 """What `draft` can write; `prep` is private."""
@@ -65,6 +66,7 @@ def _set(words: _Words) -> None:
     words.add_argument("id", metavar="ID")
     words.add_argument("path", metavar="PATH", help="such as base.amount")
     words.add_argument("value", metavar="VALUE", help='"" takes the field away')
+    words.add_argument("fields", nargs="*", metavar="PATH VALUE", help="more of the same record")
 
 
 def _log(words: _Words) -> None:
@@ -190,6 +192,9 @@ def opened(words: argparse.Namespace) -> Desk:
     Raises:
         UsageError: `--today` or `--now` is no date.
     """
+    from offerbook.desk import Desk
+    from offerbook.store.places import book_directory, state_directory
+
     root = book_directory(words.book or "")
     return Desk(
         root,

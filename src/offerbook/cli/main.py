@@ -12,6 +12,8 @@ from offerbook.cli.output import Output
 from offerbook.errors import OfferbookError
 
 INTERRUPTED = 130
+OPEN_LATER = {None, "demo"}
+"""Verbs that paint a screen before they read a book."""
 
 
 def run(argv: Sequence[str]) -> int:
@@ -29,7 +31,11 @@ def run(argv: Sequence[str]) -> int:
         words = parsed(argv)
         out.as_json = words.json
         verb = import_module(f"offerbook.cli.verbs.{words.verb or 'ui'}")
-        code: int = verb.run(opened(words), words, out)
+        code: int
+        if words.verb in OPEN_LATER:
+            code = verb.run(words, out)
+        else:
+            code = verb.run(opened(words), words, out)
         out.flush()
     except OfferbookError as error:
         out.remark(str(error))

@@ -25,7 +25,7 @@ class Output:
         self.as_json = False
         for stream in (data, remarks):
             # A terminal that cannot show a character gets its escape, never a crash.
-            stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+            stream.reconfigure(errors="backslashreplace")  # type: ignore[attr-defined]
 
     @property
     def columns(self) -> int:

@@ -15,7 +15,10 @@ from offerbook.core.model.problem import Path, spelled
 from offerbook.core.model.schema import MODELS, fields, nearest, place_at
 from offerbook.errors import InvalidRecordError, UnknownNameError
 
-_STEP = re.compile(r"([A-Za-z0-9_-]+)|\[(\d{1,4})\]")
+_KEY = r"[A-Za-z0-9_-]+"
+_AT = r"\[[0-9]{1,4}\]"
+_PATH = re.compile(rf"{_KEY}(\.{_KEY}|{_AT})*")
+_STEP = re.compile(rf"\[([0-9]+)\]|({_KEY})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +58,9 @@ def parsed_path(text: str) -> Path:
     >>> parsed_path("bonus[0].target_percent")
     ('bonus', 0, 'target_percent')
     """
-    path: list[str | int] = []
-    at = 0
-    while at < len(text):
-        found = _STEP.match(text, at)
-        if found is None:
-            break
-        path.append(found[1] if found[1] is not None else int(found[2]))
-        at = found.end()
-        at += text[at : at + 1] == "." and at + 1 < len(text)
-    if not path or at < len(text) or isinstance(path[0], int):
+    if _PATH.fullmatch(text) is None:
         raise UnknownNameError(f"{text!r} is not a path", todo="write it like bonus[0].amount")
-    return tuple(path)
+    return tuple(found[2] or int(found[1]) for found in _STEP.finditer(text))
 
 
 def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
@@ -121,7 +115,8 @@ def applied(data: Data, one: Change) -> dict[str, Any]:
     """Return plain data after one change; `data` itself stays as it is.
 
     Raises:
-        UnknownNameError: the path leads through something that is not there or no table.
+        UnknownNameError: the path leads through something that is not there or no table, or to
+            something that is no list for an entry.
     """
     out: Any = deepcopy(dict(data))
     *way, last = one.path
@@ -131,6 +126,8 @@ def applied(data: Data, one: Change) -> dict[str, Any]:
     match one:
         case Append(value=value):
             listed = _entered(here, last, 0, one)
+            if not isinstance(listed, list):
+                raise UnknownNameError(f"there is no list at {spelled(one.path)}")
             listed.append(deepcopy(value))
         case Put(value=value):
             if isinstance(last, int) and isinstance(here, list) and last == len(here):
@@ -138,7 +135,7 @@ def applied(data: Data, one: Change) -> dict[str, Any]:
             else:
                 _checked(here, last, one, putting=True)
                 here[last] = deepcopy(value)
-        case Drop():
+        case _:
             _checked(here, last, one, putting=False)
             del here[last]
     return out  # type: ignore[no-any-return]
@@ -169,10 +166,10 @@ def _must_be_known(kind: Kind, one: Change) -> None:
         return
     if place_at(kind, path) is not None or isinstance(one, Drop):
         return
-    for length in range(len(path), 0, -1):
-        above = place_at(kind, path[: length - 1])
-        if above is not None:
-            break
+    length = next(
+        at for at in range(len(path), 0, -1) if place_at(kind, path[: at - 1]) is not None
+    )
+    above = place_at(kind, path[: length - 1])
     known = tuple(fields(above.table)) if above and above.table else ()
     meant = nearest(str(path[length - 1]), known)
     raise UnknownNameError(

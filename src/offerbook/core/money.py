@@ -19,14 +19,6 @@ ONE = Decimal(1)
 _WHOLE_DIGITS = 15
 
 
-def fine(amount: Decimal) -> Decimal:
-    """Return `amount` as a whole number of grains; beyond 10¹⁶ its first 28 digits."""
-    if amount.adjusted() > _WHOLE_DIGITS:
-        return +amount
-    kept = amount.quantize(GRAIN, ROUND_HALF_EVEN)
-    return amount if kept == amount else kept
-
-
 def tidy(amount: Decimal) -> Decimal:
     """Return the same amount without zeros at the end of its decimals.
 
@@ -35,6 +27,13 @@ def tidy(amount: Decimal) -> Decimal:
     """
     whole = amount.to_integral_value()
     return whole if whole == amount else amount.normalize(EXACT)
+
+
+def fine(amount: Decimal) -> Decimal:
+    """Return `amount` as a whole number of grains; beyond 10¹⁶ its first 28 digits."""
+    if amount.adjusted() > _WHOLE_DIGITS:
+        return +amount
+    return tidy(amount.quantize(GRAIN, ROUND_HALF_EVEN))
 
 
 def split(whole: Decimal, parts: int) -> tuple[Decimal, ...]:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from offerbook.core.fact import Fact
     from offerbook.core.negotiation.situation import Situation
     from offerbook.core.negotiation.stance import Stance
-    from offerbook.core.negotiation.text import Outgoing, PrepSheet, Refusal
+    from offerbook.core.negotiation.target import Room
+    from offerbook.core.negotiation.text import Outgoing, Point, PrepSheet, Refusal
     from offerbook.core.pay.ledger import Ledger, Scenario
     from offerbook.core.pay.valuation import Valuation
+    from offerbook.core.pay.why import View
     from offerbook.core.ranking.contest import Contest
     from offerbook.core.ranking.standing import BreakEven, Ranking
     from offerbook.core.waiting.items import Agenda, OfferState, Progress, TextKind
@@ -108,7 +110,7 @@ class Outlook:
 
         return ledger(offer, self.book.preferences, scenario, today=self.clock.today)
 
-    def why(self, offer: Offer, view: str) -> Fact:
+    def why(self, offer: Offer, view: View) -> Fact:
         """Return how one total of an offer came about: its formula over facts."""
         from offerbook.core.pay.why import facts
 
@@ -189,6 +191,33 @@ class Outlook:
         from offerbook.core.negotiation.stance import stance
 
         return stance(self.situation(about))
+
+    def room(self, about: str) -> Room | None:
+        """Return the space between lowest figure and first ask; private. None without a base."""
+        from offerbook.core.negotiation.target import room
+
+        return room(self.situation(about))
+
+    def points(self, about: str) -> tuple[Point, ...]:
+        """Return what can be said for the ask, each with the facts it rests on."""
+        from offerbook.core.negotiation.points.rules import REASONS, points
+
+        return points(self.situation(about), REASONS)
+
+    @cached_property
+    def talks(self) -> tuple[str, ...]:
+        """The running applications in the order to talk to them.
+
+        The one named as first choice leads; then those with an offer, in the order of the
+        ranking; then the others.
+        """
+        chosen = self.book.preferences.first_choice
+        places = {one.offer: one.place for one in self.ranking.standings}
+        last = len(self.competing) + 1
+        ranks = {one.application: places.get(one.id, last) for one in self.competing}
+        running = [key for key, one in self.progress.items() if one.live or key in ranks]
+        first = chosen.application if chosen else ""
+        return tuple(sorted(running, key=lambda key: (key != first, ranks.get(key, last + 1), key)))
 
     def text(self, kind: TextKind, about: str) -> Outgoing | Refusal:
         """Return a text that leaves, or why it is not written."""

@@ -117,7 +117,7 @@ class Desk:
             self._place(kind, way),
             self.notation,
             self.clock.today,
-            key=str(way[-1]),
+            key=next((step for step in reversed(way) if isinstance(step, str)), ""),
             currency=currency,
         )
 
@@ -139,20 +139,28 @@ class Desk:
             raise UnknownNameError(f"{kind} has no single value at {spelled(path)}")
         return place
 
-    def edit(self, record_id: str, path: str, text: str) -> str:
-        """Set one field from typed text; an empty text takes the field away.
+    def edit(self, record_id: str, *fields: tuple[str, str]) -> str:
+        """Set fields of one record from typed text, as one step that can be undone.
+
+        Args:
+            record_id: which record.
+            fields: paths with their texts; an empty text takes the field away.
 
         Returns:
             What was done, for a message.
         """
         kind = self.kind_of(record_id)
-        way = parsed_path(path)
-        if not text.strip():
-            return self.put(record_id, [Drop(way)], f"cleared {record_id} {path}")
         data = self.book.records[record_id].data if record_id in self.book.records else {}
-        currency = currency_at(kind, data, way, self.book.preferences.currency)
-        value = self.read(kind, path, text, currency)
-        return self.put(record_id, [Put(way, value)], f"set {record_id} {path}")
+        changes: list[Change] = []
+        for path, text in fields:
+            way = parsed_path(path)
+            if not text.strip():
+                changes.append(Drop(way))
+                continue
+            currency = currency_at(kind, data, way, self.book.preferences.currency)
+            changes.append(Put(way, self.read(kind, path, text, currency)))
+        done = "set" if all(text.strip() for _, text in fields) else "cleared"
+        return self.put(record_id, changes, f"{done} {record_id} {fields[0][0]}")
 
     def put(self, record_id: str, changes: Sequence[Change], label: str = "") -> str:
         """Apply changes to one record and save them as one step that can be undone."""
@@ -166,21 +174,6 @@ class Desk:
     def preview(self, record_id: str, changes: Sequence[Change]) -> Outlook:
         """Return the outlook as it would be after `changes`; nothing is saved."""
         return Outlook(change(self.book, record_id, changes), self.clock)
-
-    def trial(self, kind: Kind, record_id: str, changes: Sequence[Change]) -> Record:
-        """Return a record as it would be after `changes`, sound or not; it need not exist yet."""
-        record = self.book.records.get(record_id)
-        data: Mapping[str, Any] = record.data if record else {}
-        for one in changes:
-            data = applied(data, one)
-        return admit(kind, record_id, data)
-
-    def foresee(self, *records: Record) -> Outlook:
-        """Return the outlook as it would be with these records; nothing is saved."""
-        book = self.book
-        for one in records:
-            book = book.with_record(one)
-        return Outlook(crosschecked(book), self.clock)
 
     def put_all(self, edits: Mapping[str, Sequence[Change]], label: str) -> str:
         """Apply changes to several records and save them as one step that can be undone."""

@@ -18,7 +18,12 @@ LARGEST = 1 << 20
 """Bytes a record may have."""
 
 _BOM = b"\xef\xbb\xbf"
-_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | os.O_CLOEXEC
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
 _TRIES = 5
 _WIDEST = 50
 """Powers of ten a decimal may have, so that no sum takes hours."""

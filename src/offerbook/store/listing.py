@@ -14,7 +14,7 @@ from offerbook.store.identity import Identity, identity
 from offerbook.store.shelf import FOLDERS
 
 SUFFIX = ".toml"
-_DIRECTORY = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | os.O_CLOEXEC
+_DIRECTORY = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from offerbook.store.listing import opened
 PATIENCE = 5.0
 """Seconds to wait for another instance."""
 
-_PAUSE = 0.02
+_PAUSE = 0.005
 _WITHOUT_LOCKS = {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOLCK, errno.ENOSYS, errno.EINVAL}
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from offerbook.core.edit import Change, applied, changed
 from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Data, Kind
-from offerbook.errors import CannotEditError, ClashError, UnknownNameError
+from offerbook.errors import CannotEditError, ClashError, NotSavedError, UnknownNameError
 from offerbook.store import journal, layout
-from offerbook.store.files import LARGEST, Text, UnreadableFileError, parsed, understood
+from offerbook.store.files import LARGEST, Text, UnreadableFileError, parsed, reason, understood
+from offerbook.store.journal import FileChange, Save
 from offerbook.store.listing import listed
 from offerbook.store.merging import merged
 from offerbook.store.patching import patched
@@ -88,7 +90,7 @@ def commit(shelf: Shelf, steps: Sequence[Step], *, state: Path, label: str) -> S
         plans = planned(shelf.root, goals)
         if not plans:
             return Saved(reloaded(shelf), label, ())
-        save = journal.recorded(state, label, [plan.change for plan in plans])
+        save = _recorded(state, label, [plan.change for plan in plans])
         try:
             done = performed(shelf.root, plans, state)
         except BaseException:
@@ -96,9 +98,18 @@ def commit(shelf: Shelf, steps: Sequence[Step], *, state: Path, label: str) -> S
             raise
         if tuple(done) != save.changes:
             save = replace(save, changes=tuple(done))
-            journal.rewritten(state, save)
+            with suppress(OSError):
+                journal.rewritten(state, save)
         journal.settled(state, save)
     return Saved(reloaded(shelf), label, tuple(one.file for one in done))
+
+
+def _recorded(state: Path, label: str, changes: Sequence[FileChange]) -> Save:
+    try:
+        return journal.recorded(state, label, changes)
+    except OSError as error:
+        what = f"cannot be saved: {reason(error)}"
+        raise NotSavedError(what, where=changes[0].file) from error
 
 
 def _joined(steps: Sequence[Step]) -> list[Step]:

@@ -112,7 +112,9 @@ def scanned(text: str, data: dict[str, Any]) -> Spans:
         raise UnknownLayoutError from error
     leaves = {path for path, span in scan.values.items() if not span.entries}
     empty = {s.path for s in scan.sections[1:]}
-    if not _paths(data) <= leaves | empty or any(p not in _all(data) for p in leaves):
+    ends = _paths(data)
+    there = {path[:length] for path in ends for length in range(1, len(path) + 1)}
+    if not (ends <= leaves | empty and leaves <= there):
         raise UnknownLayoutError
     return Spans(text, scan.values, tuple(scan.sections), tuple(scan.comments))
 
@@ -125,10 +127,6 @@ def _paths(data: Any, path: Path = ()) -> set[Path]:
     elif isinstance(data, list):
         below = {p for at, one in enumerate(data) for p in _paths(one, (*path, at))}
     return below or ({path} if path else set())
-
-
-def _all(data: Any) -> set[Path]:
-    return {path[:length] for path in _paths(data) for length in range(1, len(path) + 1)}
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,18 +14,17 @@ from offerbook.store.files import UnreadableFileError, content, reason
 from offerbook.store.identity import Identity
 from offerbook.store.journal import FileChange
 from offerbook.store.listing import opened
-from offerbook.store.locking import held
+from offerbook.store.locking import PATIENCE, held
 from offerbook.store.shelf import FOLDERS
 from offerbook.store.writing import (
     ChangedMeanwhileError,
+    Old,
     created,
     folder_made,
     leftovers_kept,
     removed,
     replaced,
 )
-
-_TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,8 @@ def _plan(root: Path, goal: Goal) -> Plan:
 
 
 def _written(root: Path, plan: Plan, state: Path) -> FileChange | None:
-    for _ in range(_TRIES):
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
         if plan.change.before == plan.change.after:
             return None
         try:
@@ -139,12 +140,12 @@ def _write(root: Path, plan: Plan, state: Path) -> None:
     if change.after is not None:
         folder_made(root / folder)
     with opened(root, folder) as place:
-        if change.after is None and plan.seen is not None:
-            removed(place, name, plan.seen)
-        elif change.after is not None and plan.seen is not None:
-            replaced(place, name, change.after, plan.seen)
-        elif change.after is not None:
-            created(place, name, change.after)
+        if change.before is None or plan.seen is None:
+            created(place, name, change.after or b"")
+        elif change.after is None:
+            removed(place, name, Old(change.before, plan.seen))
+        else:
+            replaced(place, name, change.after, Old(change.before, plan.seen))
 
 
 def _put_back(root: Path, change: FileChange) -> bool:
@@ -159,9 +160,9 @@ def _put_back(root: Path, change: FileChange) -> bool:
             if raw != change.after:
                 return False
             if change.before is None:
-                removed(place, name, seen)
+                removed(place, name, Old(raw, seen))
             else:
-                replaced(place, name, change.before, seen)
+                replaced(place, name, change.before, Old(raw, seen))
     except (OSError, UnreadableFileError, ChangedMeanwhileError):
         return False
     return True

@@ -9,10 +9,13 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
+from offerbook.store.files import UnreadableFileError, content
 from offerbook.store.identity import Identity, identity
 from offerbook.store.listing import opened
+from offerbook.store.swapping import swapped
 
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -20,6 +23,14 @@ PRIVATE_FOLDER = 0o700
 _LEFTOVER = re.compile(r"\.offerbook-[0-9]+-[0-9a-f]{16}\.tmp")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
 _WITHOUT_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+
+
+@dataclass(frozen=True, slots=True)
+class Old:
+    """A file as it was last read."""
+
+    raw: bytes
+    seen: Identity
 
 
 class ChangedMeanwhileError(Exception):
@@ -54,10 +65,14 @@ def folder_made(place: Path) -> None:
             flushed(above)
 
 
+def _temporary_name() -> str:
+    return f".offerbook-{os.getpid()}-{os.urandom(8).hex()}.tmp"
+
+
 @contextmanager
 def _temporary(folder: int, raw: bytes, mode: int) -> Iterator[str]:
     """Give the name of a flushed file in `folder` that holds `raw`; it is gone afterwards."""
-    name = f".offerbook-{os.getpid()}-{os.urandom(8).hex()}.tmp"
+    name = _temporary_name()
     file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
     try:
         try:
@@ -68,27 +83,54 @@ def _temporary(folder: int, raw: bytes, mode: int) -> Iterator[str]:
             os.close(file)
         yield name
     finally:
-        with suppress(FileNotFoundError):
-            os.unlink(name, dir_fd=folder)
+        _dropped(folder, name)
 
 
-def replaced(folder: int, name: str, raw: bytes, expected: Identity) -> None:
+def _dropped(folder: int, name: str) -> None:
+    """Take a temporary away; where that fails the next save moves it out."""
+    with suppress(OSError):
+        os.unlink(name, dir_fd=folder)
+
+
+def replaced(folder: int, name: str, raw: bytes, old: Old) -> None:
     """Put a new file in the place of an old one.
 
     Args:
         folder: an open directory.
         name: of the file in it.
         raw: the new content.
-        expected: of the old file when it was last read.
+        old: the file when it was last read.
 
     Raises:
         ChangedMeanwhileError: the old file is no longer the one that was read.
         OSError: the disk refuses; the old file stands as it stood.
     """
-    with _temporary(folder, raw, stat.S_IMODE(expected[2])) as temporary:
-        _must_be(folder, name, expected)
-        os.rename(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
-        flushed(folder)
+    with _temporary(folder, raw, stat.S_IMODE(old.seen[2])) as temporary:
+        _must_be(folder, name, old.seen)
+        if not swapped(folder, temporary, name):
+            os.rename(temporary, name, src_dir_fd=folder, dst_dir_fd=folder)
+            flushed(folder)
+            return
+        try:
+            _must_hold(folder, temporary, old.raw)
+            flushed(folder)
+        except (ChangedMeanwhileError, OSError):
+            swapped(folder, temporary, name)
+            if not _holds(folder, temporary, raw):
+                os.rename(temporary, _temporary_name(), src_dir_fd=folder, dst_dir_fd=folder)
+            raise
+
+
+def _holds(folder: int, name: str, raw: bytes) -> bool:
+    try:
+        return content(name, folder)[0] == raw
+    except (OSError, UnreadableFileError):
+        return False
+
+
+def _must_hold(folder: int, name: str, raw: bytes) -> None:
+    if not _holds(folder, name, raw):
+        raise ChangedMeanwhileError
 
 
 def created(folder: int, name: str, raw: bytes) -> None:
@@ -107,7 +149,11 @@ def created(folder: int, name: str, raw: bytes) -> None:
             if error.errno not in _WITHOUT_LINKS:
                 raise
             _created_without_link(folder, name, raw)
-    flushed(folder)
+        try:
+            flushed(folder)
+        except OSError:
+            os.unlink(name, dir_fd=folder)
+            raise
 
 
 def _created_without_link(folder: int, name: str, raw: bytes) -> None:
@@ -125,16 +171,25 @@ def _created_without_link(folder: int, name: str, raw: bytes) -> None:
         os.close(file)
 
 
-def removed(folder: int, name: str, expected: Identity) -> None:
+def removed(folder: int, name: str, old: Old) -> None:
     """Take a file away.
 
     Raises:
         ChangedMeanwhileError: it is no longer the one that was read.
         OSError: the disk refuses; the file stands as it stood.
     """
-    _must_be(folder, name, expected)
-    os.unlink(name, dir_fd=folder)
-    flushed(folder)
+    _must_be(folder, name, old.seen)
+    aside = _temporary_name()
+    os.rename(name, aside, src_dir_fd=folder, dst_dir_fd=folder)
+    try:
+        _must_hold(folder, aside, old.raw)
+        flushed(folder)
+    except (ChangedMeanwhileError, OSError):
+        with suppress(FileExistsError):
+            os.link(aside, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+            os.unlink(aside, dir_fd=folder)
+        raise
+    _dropped(folder, aside)
 
 
 def _must_be(folder: int, name: str, expected: Identity) -> None:

@@ -8,8 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 from textual.reactive import reactive
@@ -19,6 +20,7 @@ from offerbook.errors import OfferbookError
 from offerbook.tui import crash, doors, places
 from offerbook.tui.keys import EVERYWHERE, bindings
 from offerbook.tui.messages import Keeps
+from offerbook.tui.sizes import is_small
 from offerbook.tui.theme import THEMES, first_theme, following, keep_theme
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import Visible, shown
@@ -61,7 +63,6 @@ class OfferbookApp(App[None]):
     BINDINGS = bindings(*EVERYWHERE)
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (72, "-usual"), (110, "-wide")]
 
     outlook: reactive[Outlook | None] = reactive(None, init=False, always_update=True)
 
@@ -71,6 +72,7 @@ class OfferbookApp(App[None]):
         self._desk: Desk | None = None
         self.demo = demo
         self.said: list[str] = []
+        self._covered = False
         self._hands = ThreadPoolExecutor(1, thread_name_prefix="desk")
         for theme in THEMES:
             self.register_theme(theme)
@@ -306,6 +308,15 @@ class OfferbookApp(App[None]):
         """Use a theme, and keep it for next time."""
         self.theme = name
         self.act(lambda: keep_theme(self.desk.state, name), back="")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so where the terminal is too small for anything else, until it is larger."""
+        if is_small(event.size) != self._covered:
+            self._covered = not self._covered
+            if self._covered:
+                self.push_screen(doors.small_screen())
+            else:
+                self.pop_screen()
 
     # Leaving
 

@@ -1,4 +1,4 @@
-"""The ways into the forms: each is imported when it is first opened, so that starting stays quick."""
+"""The ways into the forms: each is imported when it is first opened, to start quickly."""
 
 from __future__ import annotations
 
@@ -55,3 +55,10 @@ def start_screen() -> Screen[None]:
     from offerbook.tui.screens.start import StartScreen
 
     return StartScreen()
+
+
+def small_screen() -> Screen[None]:
+    """Return the message for a terminal that is too small."""
+    from offerbook.tui.screens.small import Small
+
+    return Small()

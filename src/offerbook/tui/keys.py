@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 Section = Literal["Do", "Move", "Go", "Program"]
 """Under which heading help lists a key."""
@@ -81,6 +81,8 @@ KEYS: tuple[Key, ...] = (
     Key("back", "escape", "Esc", "back", "Back", "Go back; nothing is lost."),
     Key("up", "up,k", "↑ k", "up", "Up", "One line up.", "Move", False),
     Key("down", "down,j", "↓ j", "down", "Down", "One line down.", "Move", False),
+    Key("before", "left,less_than_sign", "← <", "other(-1)", "Before", "To the one before.", "Move", False),
+    Key("after", "right,greater_than_sign", "→ >", "other(1)", "Next", "To the next one.", "Move", False),
     Key("left", "left,h", "← h", "left", "Left", "One column to the left.", "Move", False),
     Key("right", "right,l", "→ l", "right", "Right", "One column to the right.", "Move", False),
     Key("page_up", "pageup", "PgUp", "page_up", "Page up", "One page up.", "Move", False),
@@ -154,7 +156,7 @@ EVERYWHERE = tuple(key.id for key in KEYS if key.action.startswith("app."))
 """Those that hold on every screen."""
 
 
-def bindings(*ids: str) -> list[Binding]:
+def bindings(*ids: str) -> list[BindingType]:
     """Return the bindings of these keys, for the `BINDINGS` of a screen or widget."""
     return [_binding(BY_ID[name]) for name in ids]
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from offerbook.tui.screens.place import Place
 
 
@@ -45,7 +47,7 @@ PLACES: tuple[tuple[str, str, str], ...] = (
 )
 """Key, mode and title of each."""
 
-MODES: dict[str, str | Callable[[], Place]] = {
+MODES: dict[str, str | Callable[[], Screen[Any]]] = {
     "today": today,
     "offers": offers,
     "ranking": ranking,

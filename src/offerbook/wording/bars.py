@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from offerbook.core.ranking.rounding import rounded
-from offerbook.core.ranking.standing import Standing
+from offerbook.core.ranking.standing import Contribution, Standing
 from offerbook.wording.cleaning import clean
 from offerbook.wording.figures import Figure
 from offerbook.wording.notation import Notation
@@ -81,10 +81,21 @@ def score_bars(
         points = notation.number(low, 1)
         if one.low != one.high:
             points += f" to {notation.number(high, 1)}"
-        figure = f"{points} of {notation.number(full)}"
+        figure = f"{points} of {notation.number(full)}{beyond(one)}"
         drawn = bar(one.low, one.high, most, columns, plain=plain)
         out.append(ScoreBar(one.criterion, clean(one.label), drawn, figure))
     return tuple(out)
+
+
+def beyond(one: Contribution) -> str:
+    """Return the words behind a figure that counts as an end of its scale; mostly none."""
+    match one.beyond:
+        case "":
+            return ""
+        case "earliest":
+            return ", before your earliest day"
+        case _:
+            return f", beyond the {one.beyond} end of your scale"
 
 
 def bar_lines(bars: Sequence[ScoreBar]) -> str:

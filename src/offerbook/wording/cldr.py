@@ -30,7 +30,7 @@ def drawn(name: str) -> Customs | None:
         name=name,
         decimal=_visible(marks["decimal"]),
         group=_visible(marks["group"]),
-        grouping=tuple(locale.decimal_formats[None].grouping),
+        grouping=tuple(money.grouping),
         money=(_visible(money.prefix[0]), _visible(money.suffix[0])),
         debt=(_signed(money.prefix[1]), _signed(money.suffix[1])),
         percent=(_visible(percent.prefix[0]), _visible(percent.suffix[0])),

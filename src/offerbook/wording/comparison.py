@@ -13,6 +13,7 @@ from offerbook.core.ranking.standing import Ranking, Standing
 from offerbook.core.ranking.versus import versus
 from offerbook.core.saying import Name, Number, say
 from offerbook.core.waiting.items import OfferState
+from offerbook.wording.bars import beyond
 from offerbook.wording.cleaning import clean
 from offerbook.wording.comparison_pay import pay_groups
 from offerbook.wording.comparison_terms import gap_group, terms_group
@@ -86,7 +87,16 @@ def _rank_group(offers: Sequence[Offer], ranking: Ranking, notation: Notation) -
         ),
         row("rank.reason", "Why", [_reason(one, ranking, notation) for one in offers]),
     ]
+    apart = [_beyond(one) for one in found]
+    if any(apart):
+        rows.append(row("rank.beyond", "Counts as an end", [one or "–" for one in apart]))
     return Group("Rank", tuple(rows))
+
+
+def _beyond(standing: Standing | None) -> str:
+    """Return which figures lie beyond their scale, so that the score says less than it seems."""
+    given = standing.contributions if standing else ()
+    return "\n".join(clean(one.label) + beyond(one) for one in given if one.beyond and one.weight)
 
 
 def _place(standing: Standing | None, shared: Sequence[int]) -> str:

@@ -23,8 +23,9 @@ _PARTS: tuple[tuple[str, str], ...] = (
     ("bonus", "Bonus, a usual year"),
     ("equity", "Equity that can be sold, a year"),
     ("retirement", "Towards retirement, a year"),
-    ("benefit", "Allowances, a year"),
 )
+_BESIDE = ("benefit", "health", "relocation")
+"""Components that are neither pay nor shares: what they bring, less what they cost."""
 
 
 def pay_groups(
@@ -38,6 +39,7 @@ def pay_groups(
         _total("pay.base", "Base, a year", found, lambda one: one.base, notation),
         *_as_offered(offers, notation),
         *(_part(component, label, found, notation) for component, label in _PARTS),
+        _beside(found, notation),
         _sign_on(offers, found, notation),
     ]
     yield Group("Pay", tuple(rows))
@@ -72,6 +74,16 @@ def _total(
 def _part(component: str, label: str, found: Sequence[Valuation | None], notation: Notation) -> Row:
     values = [one.recurring_parts.get(component) if one else None for one in found]
     return _amounts(f"pay.{component}", label, found, values, notation)
+
+
+def _beside(found: Sequence[Valuation | None], notation: Notation) -> Row:
+    values = [_beside_a_year(one) if one else None for one in found]
+    return _amounts("pay.beside", "Benefits less costs, a year", found, values, notation)
+
+
+def _beside_a_year(valuation: Valuation) -> Decimal | None:
+    parts = [year.parts[key] for year in valuation.years for key in _BESIDE if key in year.parts]
+    return sum(parts, Decimal(0)) / len(valuation.years) if parts else None
 
 
 def _spread(valuation: Valuation | None, notation: Notation) -> str:

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal
-
-_NAME = re.compile(
-    r"(?P<language>[a-z]{2,3})(_(?P<script>[a-z]{4}))?(_(?P<country>[a-z]{2}|\d{3}))?",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +60,33 @@ def spelled_name(text: str) -> str:
     ('en_GB', 'sr_Latn_RS', '')
     """
     plain = text.partition(".")[0].partition("@")[0].strip().replace("-", "_")
-    found = _NAME.fullmatch(plain)
-    if found is None:
+    language, *rest = plain.split("_")
+    if not (plain.isascii() and language.isalpha() and len(language) in {2, 3}):
         return ""
-    script, country = found["script"], found["country"]
-    parts = (
-        found["language"].lower(),
-        script and script.capitalize(),
-        country and country.upper(),
-    )
-    return "_".join(part for part in parts if part)
+    parts = [_part(one) for one in rest]
+    return "_".join((language.lower(), *parts)) if all(parts) else ""
+
+
+def _part(text: str) -> str:
+    """Return the script, country or variant in a name as it is filed; nothing for none."""
+    match len(text):
+        case 2 if text.isalpha():
+            return text.upper()
+        case 3 if text.isdecimal():
+            return text
+        case 4 if text.isalpha():
+            return text.capitalize()
+        case 5 | 6 | 7 | 8 if text.isalnum():
+            return text.upper()
+        case _:
+            return ""
+
+
+def signs(table: str) -> Mapping[str, str]:
+    """Return currency signs by code.
+
+    >>> dict(signs("AUD:A$ EUR:€"))
+    {'AUD': 'A$', 'EUR': '€'}
+    """
+    pairs = (one.partition(":") for one in table.split(" "))
+    return MappingProxyType({code: sign for code, _, sign in pairs})

@@ -10,7 +10,10 @@ from fractions import Fraction
 from offerbook.core.fact import Fact
 from offerbook.core.money import is_currency
 from offerbook.wording.cleaning import clean
+from offerbook.wording.figures import decimals
 from offerbook.wording.notation import Notation
+
+_DIGITS = 2
 
 
 def fact_line(fact: Fact, notation: Notation) -> str:
@@ -49,6 +52,7 @@ def _figure(value: Decimal | Fraction | int, unit: str, notation: Notation) -> s
     if is_currency(unit):
         return notation.amount(value, unit)
     if unit == "percent":
-        return notation.percent(value, None if Fraction(value).denominator <= 10**6 else 1)
-    figure = notation.number(value, None if isinstance(value, Decimal | int) else 2)
+        return notation.percent(value, decimals(value, most=_DIGITS))
+    exact = not isinstance(value, Fraction)
+    figure = notation.number(value, decimals(value) if exact else decimals(value, most=_DIGITS))
     return f"{figure} {clean(unit)}" if unit else figure

@@ -18,13 +18,16 @@ PLAIN_SIGNS: Mapping[Mark, str] = MappingProxyType(
 )
 """The same in ASCII."""
 
+_COLUMN = 42
+"""Cells that a column has on average where there is no limit."""
+
 
 def sheet_table(sheet: Sheet, *, columns: int = 0, plain: bool = False) -> str:
     """Return the comparison with its verdict above, and below what its signs mean.
 
     Args:
         sheet: the comparison.
-        columns: cells of a line; 0: as wide as it gets.
+        columns: cells of a line; 0: no limit, but long sentences are still wrapped.
         plain: only ASCII for the signs.
     """
     signs = PLAIN_SIGNS if plain else SIGNS
@@ -48,7 +51,7 @@ def _columns(sheet: Sheet, signs: Mapping[Mark, str], columns: int) -> str:
         blank = [()] if rows else []
         rows += [*blank, (group.title.upper(), *("" for _ in sheet.columns))]
         rows += [(row.label, *(signed(cell, signs) for cell in row.cells)) for row in group.rows]
-    return table(headers, rows, columns=columns)
+    return table(headers, rows, columns=columns or _COLUMN * len(headers))
 
 
 def _lists(sheet: Sheet, columns: int) -> Iterator[str]:

@@ -23,7 +23,7 @@ _GROUPS_ANYWHERE = " '’_"
 _MARKS = re.escape(".,\u066b\u066c\u060c\u2e41" + _GROUPS_ANYWHERE)
 _SHAPE = re.compile(
     rf"(?P<sign>[+−-]?)\s*(?P<before>[^\d+−-]*?)\s*(?P<later>[+−-]?)\s*"
-    rf"(?P<figure>[.,]?\d(?:[\d{_MARKS}]*\d)?)\s*(?P<after>\D*)"
+    rf"(?P<figure>(?:(?<!\w)[.,])?\d(?:[\d{_MARKS}]*\d)?)\s*(?P<after>\D*)"
 )
 _POWERS: Mapping[str, int] = MappingProxyType(
     {"thousand": 3, "million": 6, "mio": 6, "mln": 6, "mn": 6, "bn": 9, "k": 3, "m": 6}
@@ -56,7 +56,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Signs that people type, in small letters, and the currencies that each may mean."""
 
 _AMBIGUOUS = 3
-_LONGEST = 40
+_LONGEST = 32
 
 
 def read_amount(text: str, notation: Notation, currency: str = "") -> Decimal:
@@ -96,6 +96,8 @@ def read_number(
         UnreadableTextError: it is no figure, or could be read in two ways.
     """
     plain = _plain(text)
+    if notation.customs.debt[1].endswith("−") and plain.endswith(("-", "−")):
+        plain = "-" + plain[:-1].rstrip()
     found = _SHAPE.fullmatch(plain)
     if found is None or (found["sign"] and found["later"]):
         raise _refusal(text, "is no figure", notation)

@@ -40,13 +40,17 @@ def cut(text: str, columns: int) -> str:
     """
     if width(text) <= columns:
         return text
-    kept, used = "", 1
-    for one in text:
+    return f"{_head(text, columns - 1)}…" if columns > 0 else ""
+
+
+def _head(text: str, columns: int) -> str:
+    """Return as much of `text` as fits."""
+    used = 0
+    for at, one in enumerate(text):
         used += _cells(one)
         if used > columns:
-            break
-        kept += one
-    return f"{kept}…" if columns > 0 else ""
+            return text[:at]
+    return text
 
 
 def fit(text: str, columns: int, align: Align = "left") -> str:
@@ -93,7 +97,9 @@ def _lines(text: str, columns: int, indent: str) -> Iterator[str]:
 def _pieces(word: str, columns: int) -> Iterator[str]:
     """Yield a word in parts that fit; only one that is too long has more than one part."""
     while width(word) > columns:
-        part = cut(word, columns + 1).removesuffix("…") or word[0]
+        part = _head(word, columns) or word[0]
         yield part
         word = word[len(part) :]
+        if not word:
+            return
     yield word

@@ -34,7 +34,7 @@ def test_sound_data_makes_a_value_under_the_id_of_its_file() -> None:
 def test_a_whole_number_counts_as_an_amount_and_a_list_as_several() -> None:
     record = offer(grant=[{"value": 80000, "percents_by_year": [5, 15, 40, 40]}])
     assert isinstance(record.value, Offer)
-    assert record.value.grant[0].percents_by_year == (5, 15, 40, 40)
+    assert [int(one) for one in record.value.grant[0].percents_by_year] == [5, 15, 40, 40]
     assert type(record.value.grant[0].value) is Decimal
 
 

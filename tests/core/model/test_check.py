@@ -32,15 +32,19 @@ def test_a_book_that_hangs_together_has_no_problems() -> None:
 
 def test_an_offer_that_names_no_known_application_names_the_nearest() -> None:
     assert said(acme={"company": "Acme"}, acme_1={**OFFER, "application": "acmee"}) == [
-        'acme-1: application: names an application that is not in the book, given "acmee"; '
-        "did you mean acme?"
+        (
+            'acme-1: application: names an application that is not in the book, given "acmee"; '
+            "did you mean acme?"
+        ),
     ]
 
 
 def test_or_says_which_file_to_add() -> None:
     assert said(acme_1=OFFER) == [
-        'acme-1: application: names an application that is not in the book, given "acme"; '
-        "add applications/acme.toml"
+        (
+            'acme-1: application: names an application that is not in the book, given "acme"; '
+            "add applications/acme.toml"
+        ),
     ]
 
 
@@ -68,8 +72,10 @@ def test_a_misspelled_older_version_is_guessed() -> None:
         acme_2={**OFFER, "supersedes": "acme_1"},
     )
     assert found == [
-        'acme-2: supersedes: names an offer that is not in the book, given "acme_1"; '
-        "did you mean acme-1?"
+        (
+            'acme-2: supersedes: names an offer that is not in the book, given "acme_1"; '
+            "did you mean acme-1?"
+        ),
     ]
 
 
@@ -90,13 +96,29 @@ def test_a_broken_older_version_is_left_alone() -> None:
     assert said(acme=events, acme_1={}, acme_2={**OFFER, "supersedes": "acme-1"}) == []
 
 
+def test_versions_that_replace_each_other_in_a_circle_are_all_named() -> None:
+    events = [{**WRITTEN, "offer": f"acme-{n}"} for n in (1, 2, 3)]
+    acme = {"company": "Acme", "events": events}
+    first, second = {**OFFER, "supersedes": "acme-2"}, {**OFFER, "supersedes": "acme-1"}
+    assert said(
+        acme=acme, acme_1=first, acme_2=second, acme_3={**OFFER, "supersedes": "acme-1"}
+    ) == [
+        'acme-1: supersedes: replaces an offer that replaces it in turn, given "acme-2"',
+        'acme-2: supersedes: replaces an offer that replaces it in turn, given "acme-1"',
+    ]
+
+
 def test_every_currency_needs_a_rate() -> None:
     offer = {**OFFER, "currency": "USD", "grant": [{"value": 5, "currency": "GBP"}, {"value": 1}]}
     assert said(acme=ACME, acme_1=offer) == [
-        "acme-1: currency: has no rate of exchange, so it cannot be valued, given USD; "
-        "add rates.USD to preferences.toml: what 1 USD is worth in EUR",
-        "acme-1: grant[0].currency: has no rate of exchange, so it cannot be valued, given GBP; "
-        "add rates.GBP to preferences.toml: what 1 GBP is worth in EUR",
+        (
+            "acme-1: currency: has no rate of exchange, so it cannot be valued, given USD; "
+            "add rates.USD to preferences.toml: what 1 USD is worth in EUR"
+        ),
+        (
+            "acme-1: grant[0].currency: has no rate of exchange, so it cannot be valued, "
+            "given GBP; add rates.GBP to preferences.toml: what 1 GBP is worth in EUR"
+        ),
     ]
     assert said(mine={"rates": {"USD": 1, "GBP": 1}}, acme=ACME, acme_1=offer) == []
 
@@ -119,8 +141,10 @@ def test_a_fit_score_without_a_criterion_is_a_remark() -> None:
     acme = {"company": "Acme", "fit": {"taem": 8, "zebra": 1, "team": 8}}
     assert said(mine={"fit": [{"id": "team"}]}, acme=acme) == [
         "acme: fit.taem: is no criterion of the preferences; did you mean team?",
-        'acme: fit.zebra: is no criterion of the preferences; add [[fit]] id = "zebra" '
-        "to preferences.toml",
+        (
+            'acme: fit.zebra: is no criterion of the preferences; add [[fit]] id = "zebra" '
+            "to preferences.toml"
+        ),
     ]
 
 
@@ -146,7 +170,16 @@ def test_an_event_can_take_back_only_what_stands_before_it() -> None:
 def test_the_first_choice_is_an_application_of_the_book() -> None:
     mine = {"first_choice": {"application": "birch", "on": ON}}
     assert said(mine=mine, acme={"company": "Acme"}) == [
-        "preferences: first_choice.application: names an application that is not in the book, "
-        'given "birch"; add applications/birch.toml'
+        (
+            "preferences: first_choice.application: names an application that is not in the book, "
+            'given "birch"; add applications/birch.toml'
+        ),
     ]
     assert said(mine=mine, birch={"company": "Birch"}) == []
+
+
+def test_a_rate_of_something_that_is_no_currency_is_a_remark() -> None:
+    assert said(mine={"rates": {"EURO": 1, "qqqq": 1, "USD": 1}}) == [
+        "preferences: rates.EURO: is no currency of ISO 4217, so it is not used; did you mean EUR?",
+        "preferences: rates.qqqq: is no currency of ISO 4217, so it is not used",
+    ]

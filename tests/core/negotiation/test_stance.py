@@ -348,3 +348,29 @@ def test_a_figure_named_earlier_below_the_ask_brings_a_question_never_a_cap() ->
     assert [spoken(one) for one in now.flags] == [
         "You named €90,000 earlier, below the first ask: what has changed since?"
     ]
+
+
+def test_an_order_left_open_by_the_person_s_own_scores_is_no_question_to_them() -> None:
+    fit = '[[preferences.fit]]\nid = "team"\n'
+    told = PERSON + fit + MARKET + ACME + swapped(BIRCH, "99000", "91000")
+    assert row(told, ranked=True) != "P3"
+
+
+def test_a_move_costs_more_than_they_pay_even_before_the_base_is_known() -> None:
+    told = PERSON + without(ACME, "base") + "relocation = { expected_cost = 6000 }\n"
+    now = stance(situation(told, "acme", TODAY))
+    assert now.modifiers == ("P6c",)
+
+
+def test_a_first_choice_that_leads_by_the_weights_too_needs_no_word() -> None:
+    birch = 'first_choice = { application = "birch", on = 2026-11-20 }\n'
+    now = stance(situation(PERSON + birch + ACME + BIRCH, "acme", TODAY, ranked=True))
+    assert not any("by your own weights" in spoken(one) for one in now.flags)
+
+
+def test_a_first_job_with_nothing_in_hand_is_asked_for_gently() -> None:
+    junior = "[preferences.negotiation]\njunior = true\n"
+    unknown = stance(situation(PERSON + junior + without(ACME, "base"), "acme", TODAY))
+    assert unknown.modifiers == ("P6b",)
+    held = stance(situation(PERSON + junior + MARKET + ACME, "acme", TODAY))
+    assert held.modifiers == ()

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerbook.core.pay.assembly import SCENARIOS, ledger, ledgers
@@ -136,6 +136,7 @@ def test_identical_offers_are_worth_the_same(terms: dict[str, Any]) -> None:
     assert one == other
 
 
+@settings(max_examples=25)
 @given(parts(), st.integers(1, 10_000))
 def test_a_further_part_never_lowers_a_total(terms: dict[str, Any], more: int) -> None:
     before = valuation(offer(**terms), WANTED, today=TODAY)
@@ -154,6 +155,7 @@ def test_a_further_part_never_lowers_a_total(terms: dict[str, Any], more: int) -
         assert after.guaranteed >= before.guaranteed
 
 
+@settings(max_examples=30)
 @given(parts(), money, st.integers(0, 100))
 def test_splitting_a_sign_on_leaves_the_sum(
     terms: dict[str, Any], amount: int, percent: int

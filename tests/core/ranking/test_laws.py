@@ -1,6 +1,5 @@
 """What must hold for every set of offers."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -174,9 +173,3 @@ def test_a_break_even_fed_back_ties_and_its_proof_pair_holds(terms: list[Terms])
 def replace_amount(one: Offer, base: Decimal) -> Any:
     assert one.base is not None
     return one.base.model_copy(update={"amount": base})
-
-
-@given(FIELDS)
-def test_a_ranking_says_the_same_twice(terms: list[Terms]) -> None:
-    found = ranked(the_book(terms), *the_offers(terms))
-    assert replace(found) == ranked(the_book(terms), *the_offers(terms))

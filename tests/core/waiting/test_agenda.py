@@ -133,7 +133,7 @@ def test_a_deadline_before_another_answer_is_no_calm_until_it_was_acted_on() -> 
         "Birch wants an answer by 2026-11-27; Cedar decides by 2026-12-01: "
         "ask Birch for 3 business days, or hurry Cedar."
     )
-    assert [item.draft for item in made.coming] == ["more_time", "nudge", "follow_up"]
+    assert [item.draft for item in made.coming] == ["more_time", "nudge", None]
     asked = event("11-20", "extension_asked", offer="birch-1")
     assert seen(application("birch", written, asked), one, THANKED).calm is not None
 

@@ -48,6 +48,7 @@ def test_the_promised_day_beats_the_rule() -> None:
         "Ask Acme for the answer they promised by 2026-11-20.",
     )
     assert item is not None
+    assert item.draft is None
     assert item.saying.facts[0].fields() == ("acme promised_by",)
 
 

@@ -5,29 +5,43 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date, datetime, time
 from shutil import rmtree
+from typing import TYPE_CHECKING
 
+from offerbook.cli.arguments import clock
 from offerbook.cli.output import Output
 from offerbook.cli.verbs.ui import open_ui
 from offerbook.core.calendar import Clock
-from offerbook.desk import Desk
-from offerbook.store.places import private_copy, samples
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from offerbook.desk import Desk
 
 STORY = date(2026, 11, 23)
 """The day on which the sample book is told; its deadlines lie a few days ahead."""
 
 
-def run(desk: Desk, words: Namespace, _out: Output) -> int:
-    """Open the UI on a copy that is gone when it closes."""
+def run(words: Namespace, _out: Output) -> int:
+    """Open the UI on a copy that is gone when it closes.
+
+    Raises:
+        UsageError: this is no terminal.
+    """
     dated = words.today or words.now
-    now = datetime.combine(STORY, time(9)).astimezone()
-    folder = private_copy(samples())
+    told = Clock(datetime.combine(STORY, time(9)).astimezone())
+    now = clock(words.today, words.now) if dated else told
+    copies: list[Path] = []
+
+    def opened() -> Desk:
+        from offerbook.desk import Desk
+        from offerbook.store.places import private_copy, samples
+
+        copies.append(private_copy(samples()))
+        state = copies[-1] / ".state"
+        return Desk(copies[-1], state=state, clock=now, locale=words.locale or "")
+
     try:
-        copy = Desk(
-            folder,
-            state=folder / ".state",
-            clock=desk.clock if dated else Clock(now),
-            locale=words.locale or "",
-        )
-        return open_ui(copy, demo=True)
+        return open_ui(opened, demo=True)
     finally:
-        rmtree(folder)
+        for copy in copies:
+            rmtree(copy)

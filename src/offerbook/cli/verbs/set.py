@@ -7,24 +7,40 @@ from argparse import Namespace
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.edit import parsed_path
+from offerbook.core.model.book import Record
 from offerbook.core.model.units import currency_at
 from offerbook.desk import Desk
+from offerbook.errors import UsageError
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
-    """Change a field, and say how the value was understood."""
-    desk.edit(words.id, words.path, words.value)
-    record, path = desk.book.records[words.id], parsed_path(words.path)
-    value = _found(record.data, path)
+    """Change fields as one step, and say how each value was understood.
+
+    Raises:
+        UsageError: a path stands without its value.
+    """
+    rest = [words.path, words.value, *words.fields]
+    if len(rest) % 2:
+        raise UsageError(f"{rest[-1]!r} has no value", todo="write: set ID PATH VALUE PATH VALUE")
+    fields = list(zip(rest[::2], rest[1::2], strict=True))
+    desk.edit(words.id, *fields)
+    record = desk.book.records[words.id]
+    found = {path: _found(record.data, parsed_path(path)) for path, _ in fields}
     if out.as_json:
-        out.json({"id": record.id, "path": words.path, "value": plain(value)})
-    elif value is None:
-        out.line(f"{record.id} {words.path}: not stated")
+        out.json({"id": record.id, "values": plain(found)})
     else:
-        currency = currency_at(record.kind, record.data, path, desk.book.preferences.currency)
-        said = desk.echo(record.kind, words.path, value, currency)
-        out.line(f"{record.id} {words.path}: {said}")
+        for path, value in found.items():
+            out.line(f"{record.id} {path}: {_said(desk, record, path, value)}")
     return out.problems(tuple(one for one in desk.problems if one.record == record.id))
+
+
+def _said(desk: Desk, record: Record, path: str, value: object) -> str:
+    if value is None:
+        return "not stated"
+    own = desk.book.preferences.currency
+    return desk.echo(
+        record.kind, path, value, currency_at(record.kind, record.data, parsed_path(path), own)
+    )
 
 
 def _found(data: object, path: tuple[str | int, ...]) -> object:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
+from offerbook.cli.arguments import opened
 from offerbook.cli.output import Output
-from offerbook.desk import Desk
 from offerbook.errors import UsageError
 
+if TYPE_CHECKING:
+    from offerbook.desk import Desk
 
-def run(desk: Desk, words: Namespace, _out: Output) -> int:
+
+def run(words: Namespace, _out: Output) -> int:
     """Open the terminal UI on a book.
 
     Raises:
@@ -19,11 +24,15 @@ def run(desk: Desk, words: Namespace, _out: Output) -> int:
     """
     if words.json:
         raise UsageError("--json goes with a verb", todo="such as: offerbook rank --json")
-    return open_ui(desk)
+    return open_ui(lambda: opened(words))
 
 
-def open_ui(desk: Desk, *, demo: bool = False) -> int:
-    """Open the UI if this is a terminal; the same error as `run`."""
+def open_ui(desk: Callable[[], Desk], *, demo: bool = False) -> int:
+    """Open the UI if this is a terminal; `desk` is called after the first frame.
+
+    Raises:
+        UsageError: this is no terminal.
+    """
     real = sys.stdin.isatty() and sys.stdout.isatty()
     if not real or os.environ.get("TERM", "dumb") == "dumb":
         raise UsageError(

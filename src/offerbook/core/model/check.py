@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import PREFERENCES, Book
 from offerbook.core.model.offer import Offer
@@ -24,9 +25,19 @@ def _found(book: Book) -> Iterator[Problem]:
         yield from _of_offer(book, offer)
     for application in book.applications.values():
         yield from _of_application(book, application)
+    yield from _of_rates(book)
     chosen = book.preferences.first_choice
     if chosen and not _known(book, chosen.application):
         yield _missing(book, PREFERENCES, ("first_choice", "application"), chosen.application)
+
+
+def _of_rates(book: Book) -> Iterator[Problem]:
+    for code in book.preferences.rates.per_unit if book.preferences.rates else ():
+        if code not in MINOR_UNITS:
+            what = "is no currency of ISO 4217, so it is not used"
+            meant = nearest(code, tuple(MINOR_UNITS))
+            todo = f"did you mean {meant}?" if meant else ""
+            yield Problem(PREFERENCES, what, ("rates", code), todo=todo, remark=True)
 
 
 def _known(book: Book, application_id: str) -> bool:
@@ -78,6 +89,18 @@ def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
     if isinstance(older.value, Offer) and older.value.application != offer.application:
         what = f"replaces an offer of {older.value.application}"
         yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"')
+    if _in_a_circle(book, offer):
+        what = "replaces an offer that replaces it in turn"
+        yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"')
+
+
+def _in_a_circle(book: Book, offer: Offer) -> bool:
+    seen: set[str] = set()
+    here: Offer | None = offer
+    while here is not None and here.id not in seen:
+        seen.add(here.id)
+        here = book.offers.get(here.supersedes)
+    return here is offer
 
 
 def _of_application(book: Book, application: Application) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from offerbook.core.model.pay_parts import Clawback
 from offerbook.core.model.value import LARGEST, MONEY, Amount, Count, Months, Percent, Share, Value
 
 
@@ -77,6 +78,9 @@ class Relocation(Value):
 
     gross_up: bool | None = None
     """Whether the employer also pays the tax on it."""
+
+    clawback: Clawback | None = None
+    """The duty to repay, if there is one."""
 
 
 class Terms(Value):

@@ -196,7 +196,18 @@ class Tax(Value):
     """One rate for everything."""
 
     brackets: tuple[Bracket, ...] = ()
-    """Or steps, from the lowest up."""
+    """Or steps, from the lowest up; each holds until the next begins."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if self.effective_percent is not None and self.brackets:
+            msg = "give either effective_percent or brackets"
+            raise ValueError(msg)
+        steps = [step.above for step in self.brackets]
+        if steps != sorted(set(steps)):
+            msg = "above must rise from bracket to bracket"
+            raise ValueError(msg)
+        return self
 
 
 class Assumptions(Value):

@@ -12,6 +12,7 @@ from offerbook.core.model.application import Application
 from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.waiting.deadline import is_about
+from offerbook.core.waiting.items import Progress
 from offerbook.core.waiting.stage import past_events
 
 MOST_EXTRA_DAYS = 7
@@ -25,7 +26,8 @@ SHORT_CLOCK = 2
 
 Extension = Literal["", "asked", "granted", "refused"]
 
-_WEIGHT = {"screening": 1, "interview": 2, "discussion": 3}
+_ORDER = ("saved", "applied", "screening", "interview", "discussion")
+_LATE = frozenset({"interview", "discussion"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,40 +105,58 @@ def extension(situation: Situation, offer: Offer) -> Extension:
     return latest
 
 
-def preferred_pending(situation: Situation) -> tuple[tuple[Application, date | None], ...]:
+def preferred_pending(situation: Situation) -> tuple[Progress, ...]:
     """Return the processes without an offer that are worth waiting for, the furthest first.
 
     Where the person named a first choice, only that one counts; where they did not, every
     process that has come to an interview might be it.
     """
     chosen = situation.preferences.first_choice
+    if chosen is None:
+        return _pending(situation)
+    return tuple(one for one in _waiting(situation) if one.application == chosen.application)
+
+
+def _pending(situation: Situation) -> tuple[Progress, ...]:
+    return tuple(one for one in _waiting(situation) if one.stage in _LATE)
+
+
+def _waiting(situation: Situation) -> tuple[Progress, ...]:
     having = {one.application for one in situation.with_status("open", "spoken")}
-    found = []
-    for key, progress in sorted(situation.progress.items()):
-        weight = _WEIGHT.get(progress.stage, 0)
-        wanted = chosen.application == key if chosen else weight >= _WEIGHT["interview"]
-        if progress.live and key not in having and wanted:
-            found.append((-weight, key, progress.promised))
-    return tuple(
-        (situation.book.applications[key], day)
-        for _, key, day in sorted(found, key=lambda one: one[:2])
-    )
+    found = [
+        told
+        for key, told in situation.progress.items()
+        if told.live and told.stage in _ORDER and key not in having
+    ]
+    return tuple(sorted(found, key=lambda one: (-_ORDER.index(one.stage), one.application)))
 
 
 def clashes(situation: Situation) -> tuple[Clash, ...]:
     """Return every deadline that falls before a preferred process decides, soonest first."""
     pending = preferred_pending(situation)
-    found = []
-    for offer in situation.with_status("open", "spoken"):
-        due = due_day(situation, offer)
-        if due is None:
-            continue
-        for application, decides in pending:
-            if decides is None or decides > due:
-                clash = Clash(offer, due, application, decides, extension(situation, offer))
-                found.append(clash)
-                break
+    offers = situation.with_status("open", "spoken")
+    found = [clash for offer in offers if (clash := _clash(situation, offer, pending))]
     return tuple(sorted(found, key=lambda one: (one.due, one.offer.id)))
+
+
+def later(situation: Situation, offer: Offer) -> Clash | None:
+    """Return a process that decides after the deadline of `offer`, preferred or not, or None.
+
+    It is a true reason to ask for time, even where it is not a reason to hold back the money.
+    """
+    preferred = _clash(situation, offer, preferred_pending(situation))
+    return preferred or _clash(situation, offer, _pending(situation))
+
+
+def _clash(situation: Situation, offer: Offer, pending: tuple[Progress, ...]) -> Clash | None:
+    due = due_day(situation, offer)
+    if due is None:
+        return None
+    for told in pending:
+        if told.promised is None or told.promised > due:
+            application = situation.book.applications[told.application]
+            return Clash(offer, due, application, told.promised, extension(situation, offer))
+    return None
 
 
 def clash_here(situation: Situation) -> Clash | None:

@@ -32,11 +32,11 @@ def _floor(space: Room | None) -> Iterator[Saying]:
 def _ranking(situation: Situation) -> Iterator[Saying]:
     chosen = situation.preferences.first_choice
     leader = situation.ranking.leader if situation.ranking else None
-    if chosen is None or leader is None:
+    having = {one.application for one in situation.with_status("open")}
+    if chosen is None or leader is None or chosen.application not in having:
         return
     leading = situation.book.offers[leader]
-    having = {one.application for one in situation.with_status("open")}
-    if leading.application != chosen.application and chosen.application in having:
+    if leading.application != chosen.application:
         yield say(
             "You would take {chosen} today, but by your own weights {leader} leads.",
             chosen=Name(situation.book.applications[chosen.application].company),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from offerbook.core.negotiation.lines import shape, suffices
+from offerbook.core.negotiation.lines import Shape, shape, suffices
 from offerbook.core.negotiation.rivals import rivals
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
@@ -37,18 +37,15 @@ class Leverage:
 
 def leverage(situation: Situation) -> Leverage:
     """Return the highest level whose test holds."""
-    alone = (
-        _standard(situation)
-        or _late(situation)
-        or Leverage(0, say("Nothing in the book gives leverage yet."), 0)
-    )
-    return _alternative(situation, alone.level) or alone
-
-
-def _alternative(situation: Situation, otherwise: int) -> Leverage | None:
+    nothing = Leverage(0, say("Nothing in the book gives leverage yet."), 0)
     form = shape(situation)
     if form is None:
-        return None
+        return _late(situation) or nothing
+    alone = _standard(situation, form) or _late(situation) or nothing
+    return _alternative(situation, form, alone.level) or alone
+
+
+def _alternative(situation: Situation, form: Shape, otherwise: int) -> Leverage | None:
     for rival in rivals(situation):
         higher = rival.base > form.base
         if higher or rival.recurring >= form.recurring or _ranks_level(situation, rival.offer.id):
@@ -67,10 +64,7 @@ def _ranks_level(situation: Situation, rival: str) -> bool:
     return here is not None and there is not None and there >= here
 
 
-def _standard(situation: Situation) -> Leverage | None:
-    form = shape(situation)
-    if form is None:
-        return None
+def _standard(situation: Situation, form: Shape) -> Leverage | None:
     figure = market(situation)
     if figure is not None and figure.amount > form.base:
         return Leverage(2, say("A market figure lies above the offer.", figure.fact), 2)

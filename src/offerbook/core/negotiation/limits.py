@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from types import MappingProxyType
 from typing import Literal
 
 from offerbook.core.fact import Fact, PrivateFact
@@ -23,6 +25,15 @@ STARTUP = Fraction(15)
 """Percent over the offer where cash is short."""
 
 LimitKind = Literal["leverage", "parity", "junior", "startup", "band", "market", "ceiling"]
+
+_NAMES: Mapping[LimitKind, str] = MappingProxyType(
+    {
+        "leverage": "the most that what is in hand can carry",
+        "parity": "5 % over what draws level with the best other offer",
+        "junior": "the most in the first years of a career",
+        "startup": "the most where cash is short",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +70,10 @@ def limits(
         found.append(_over(form, "startup", STARTUP))
     posted = band(situation)
     if posted is not None and posted.high is not None:
-        found.append(Limit("band", posted.high, posted.fact))
+        found.append(Limit("band", posted.high, posted.high_fact))
     figure = market(situation)
     if figure is not None and figure.high is not None:
-        found.append(Limit("market", figure.high, figure.fact))
+        found.append(Limit("market", figure.high, figure.high_fact))
     ceiling = situation.employer.stated_ceiling
     if ceiling is not None:
         fact = Fact(
@@ -75,11 +86,11 @@ def limits(
 def _over(form: Shape, kind: LimitKind, percent: Fraction) -> Limit:
     amount = form.base * (100 + percent) / 100
     formula = f"offered base × {(100 + percent) / 100}"
-    return Limit(kind, amount, PrivateFact(f"limit by {kind}", amount, formula=formula))
+    return Limit(kind, amount, PrivateFact(_NAMES[kind], amount, formula=formula))
 
 
 def _near_parity(form: Shape, best: Rival, held: Leverage) -> Limit:
     least = form.base * (100 + MOST_OVER_OFFER[held.otherwise]) / 100
     amount = max(form.base_for(best.recurring) * BEYOND_PARITY, least)
     formula = "base that draws level on recurring pay × 1.05, at least what goes without that offer"
-    return Limit("parity", amount, PrivateFact("limit by parity", amount, formula=formula))
+    return Limit("parity", amount, PrivateFact(_NAMES["parity"], amount, formula=formula))

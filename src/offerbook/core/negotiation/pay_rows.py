@@ -56,13 +56,14 @@ def _deciding(situation: Situation) -> Saying | None:
     ranking = situation.ranking
     if ranking is None or ranking.leader or ranking.tied or not ranking.questions:
         return None
-    for standing in ranking.standings:
-        if standing.offer == situation.offer and any(
-            part.low != part.high and part.criterion in _OF_THE_OFFER
-            for part in standing.contributions
-        ):
-            return ranking.questions[0]
-    return None
+    open_here = any(
+        standing.offer == situation.offer
+        and part.criterion in _OF_THE_OFFER
+        and part.low != part.high
+        for standing in ranking.standings
+        for part in standing.contributions
+    )
+    return ranking.questions[0] if open_here else None
 
 
 def out_of_reach(situation: Situation, space: Room | None) -> Found | None:

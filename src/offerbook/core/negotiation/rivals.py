@@ -31,11 +31,6 @@ class Rival:
     first_year: Fraction
     """All of the first year, in the same currency."""
 
-    @property
-    def one_off(self) -> Fraction:
-        """What the first year brings beyond recurring pay; not below 0."""
-        return max(self.first_year - self.recurring, Fraction(0))
-
 
 def own(valuation: Valuation, amount: Decimal) -> Fraction:
     """Return an amount of a valuation in the offer's own currency, exactly."""

@@ -22,7 +22,7 @@ def steps(amount: Fraction, per: Period) -> tuple[Decimal, ...]:
     """
     match per:
         case "hour":
-            return Decimal(1), Decimal("0.5")
+            return Decimal("0.5"), Decimal("0.25")
         case "day":
             return Decimal(5), Decimal(1)
         case "week" | "month":

@@ -21,11 +21,14 @@ class Standard:
     amount: Fraction
     """The median, or the middle of a band."""
 
+    fact: Fact
+    """Where it comes from."""
+
     high: Fraction | None
     """The 90th percentile, or the top of the band."""
 
-    fact: Fact
-    """Where it comes from."""
+    high_fact: Fact
+    """Where that comes from; the same as `fact` where there is none."""
 
 
 def market_figure(situation: Situation) -> MarketFigure | None:
@@ -63,7 +66,11 @@ def market(situation: Situation) -> Standard | None:
         f"preferences negotiation.market[{at}].amount",
         one.currency,
     )
-    return Standard(Fraction(one.amount), None if one.high is None else Fraction(one.high), fact)
+    if one.high is None:
+        return Standard(Fraction(one.amount), fact, None, fact)
+    where = f"preferences negotiation.market[{at}].high"
+    top = Fact(f"90th percentile, {one.source}", one.high, where, one.currency)
+    return Standard(Fraction(one.amount), fact, Fraction(one.high), top)
 
 
 def band(situation: Situation) -> Standard | None:
@@ -73,10 +80,13 @@ def band(situation: Situation) -> Standard | None:
     if terms is None or posted is None or posted.currency != terms.currency:
         return None
     low, high = Fraction(posted.low), Fraction(posted.high)
+    top = Fact(
+        "top of their band", posted.high, f"{situation.application} band.high", posted.currency
+    )
     parts = (
         Fact("low end", posted.low, f"{situation.application} band.low", posted.currency),
-        Fact("high end", posted.high, f"{situation.application} band.high", posted.currency),
+        top,
     )
     middle = (posted.low + posted.high) / 2
     fact = Fact("middle of their band", middle, "", posted.currency, "(low + high) / 2", parts)
-    return Standard((low + high) / 2, high, fact)
+    return Standard((low + high) / 2, fact, high, top)

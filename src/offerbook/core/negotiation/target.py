@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate, pairwise
 
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.pay_parts import BaseSalary
@@ -105,7 +106,7 @@ def room(situation: Situation) -> Room | None:
 
 
 def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure, ...]:
-    aim = line_as_base(situation, situation.private.aim, "what you aim for")
+    aim = line_as_base(situation, situation.private.aim, "your own aim")
     found = [aim] if aim else []
     outside = (band(situation), market(situation))
     found += [Figure(one.amount, one.fact) for one in outside if one is not None]
@@ -169,7 +170,9 @@ def _ask(situation: Situation, bare: Room, target: Figure) -> Ask | None:
     stated = situation.employer.stated_ceiling
     ceiling = None if stated is None else Fraction(stated) / unit
     wished = min(high, target.amount * OPENING_OVER_TARGET / unit)
-    for low in (max(target.amount / unit, above), max(high - step, above)):
+    near = max(high - step, above)
+    lows = (near,) if target.amount == bare.cap else (max(target.amount / unit, above), near)
+    for low in lows:
         named = figure(wished, low, high, per, ceiling=ceiling)
         if named is not None:
             parts = (target.fact, *(one.fact for one in bare.limits))
@@ -198,5 +201,6 @@ def _ladder(bare: Room, ask: Ask) -> tuple[Decimal, ...]:
         return ()
     step = steps(top, bare.pay.per)[-1]
     bottom = Fraction(rounded(bottom, step, up=True))
-    found = [rounded(top - part * (top - bottom), step, up=True) for part in LADDER]
-    return tuple(dict.fromkeys(one for one in found if one < ask.base))
+    found = [ask.base, *(rounded(top - part * (top - bottom), step, up=True) for part in LADDER)]
+    drops = sorted((one - other for one, other in pairwise(found)), reverse=True)
+    return tuple(accumulate((-drop for drop in drops if drop), initial=ask.base))[1:]

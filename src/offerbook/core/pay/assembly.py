@@ -60,12 +60,12 @@ def written(
         assumed: what was taken for granted to find that frame.
         scenarios: which ledgers are wanted.
     """
-    fixed = tuple(_fixed(found))
+    same = tuple(fixed(found))
     missing = tuple(_unvalued(found))
     questions = open_points.questions(found.offer)
     out: dict[Scenario, Ledger] = {}
     for scenario in scenarios:
-        flows = fixed + tuple(varying(found, scenario))
+        flows = same + tuple(varying(found, scenario))
         if len({flow.label for flow in flows}) > 1:
             flows = tuple(sorted(flows, key=_BY_DATE))
         facts = (*assumed, *bonus.assumptions(found, scenario), *retirement.assumptions(found))
@@ -88,7 +88,8 @@ def varying(found: Case, scenario: Scenario) -> Iterator[Flow]:
     return chain(bonus.flows(found, scenario), equity.flows(found, scenario))
 
 
-def _fixed(found: Case) -> Iterator[Flow]:
+def fixed(found: Case) -> Iterator[Flow]:
+    """Yield the payments that are the same in every scenario."""
     return chain(
         salary.flows(found),
         sign_on.flows(found),

@@ -52,7 +52,7 @@ def flows(case: Case, scenario: Scenario) -> Iterator[Flow]:
         factor, _ = payout(bonus, case.preferences, scenario)
         source = f"bonus[{at}]"
         for year in performances(bonus, case):
-            if not case.frame.pays(year.paid_on) or _lost(bonus, case, year.paid_on):
+            if not case.frame.pays(year.paid_on) or _lost(bonus, case, year):
                 continue
             promised = bonus.first_year_guarantee if year.first else None
             if promised:
@@ -88,7 +88,7 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
     """Yield bonuses that the end of the contract takes away, or may take."""
     for at, bonus in enumerate(case.offer.bonus):
         if any(
-            case.frame.pays(year.paid_on) and _lost(bonus, case, year.paid_on)
+            case.frame.pays(year.paid_on) and _lost(bonus, case, year)
             for year in performances(bonus, case)
         ):
             why = (
@@ -148,5 +148,8 @@ def _target(bonus: Bonus, case: Case, year: Performance) -> Decimal:
     return yearly_target(bonus, case.annual * case.factor(day))
 
 
-def _lost(bonus: Bonus, case: Case, paid_on: date) -> bool:
-    return bonus.must_be_employed is not False and not case.frame.employed(paid_on)
+def _lost(bonus: Bonus, case: Case, year: Performance) -> bool:
+    if bonus.must_be_employed is False:
+        return False
+    cut = bonus.pay_month is None and case.frame.resigned and year.share != ONE
+    return cut or not case.frame.employed(year.paid_on)

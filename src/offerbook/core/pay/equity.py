@@ -60,6 +60,13 @@ def is_liquid(grant: Grant) -> bool:
             return False
 
 
+def counts_by_vesting(grant: Grant) -> bool:
+    """Return whether a grant is counted part by part as it vests."""
+    if is_liquid(grant):
+        return True
+    return grant.yearly is None and exits.payoff(grant, "expected") is not None
+
+
 def on_paper(grant: Grant) -> Decimal | None:
     """Return what a grant is worth today at its price, in its currency; None if that is open.
 

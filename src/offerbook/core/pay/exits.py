@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 
 from offerbook.core.model.equity import Grant
-from offerbook.core.money import fine
 from offerbook.core.pay.ledger import Scenario
 
 _ZERO = Decimal(0)
@@ -28,13 +27,15 @@ def payoff(grant: Grant, scenario: Scenario) -> Decimal | None:
         for one in grant.exits
         if one.probability
     ]
+    least, most = min(each for each, _ in ways), max(each for each, _ in ways)
     match scenario:
         case "low":
-            return min(each for each, _ in ways)
+            return least
         case "high":
-            return max(each for each, _ in ways)
+            return most
         case _:
-            return fine(sum((each * odds for each, odds in ways), _ZERO))
+            expected = sum((each * odds for each, odds in ways), _ZERO)
+            return min(max(least, expected), most)
 
 
 def missing(grant: Grant) -> str:

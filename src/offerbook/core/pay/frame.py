@@ -35,6 +35,10 @@ class Frame:
     last: date | None
     """Last day of the contract, if it has one."""
 
+    resigned: bool = False
+    """Whether that day is the person's own choice: a bonus year it cuts is then lost, unless
+    the offer says that leaving does not lose it."""
+
     def year_paid(self, day: date) -> int:
         """Return the year of a payment: on an anniversary it belongs to the year that opens."""
         return months_between(self.start, day) // YEAR + 1
@@ -65,9 +69,27 @@ class Frame:
         return self.end - DAY if self.last is None else min(self.last, self.end - DAY)
 
 
-def frame(start: date, clock: date, years: int, last: date | None) -> Frame:
-    """Return the frame of `years` years from `start`."""
-    return Frame(start, clock, years, add_months(start, YEAR * years), last)
+def frame(
+    start: date, clock: date, years: int, last: date | None, *, leave_on: date | None = None
+) -> Frame:
+    """Return the frame of `years` years from `start`.
+
+    Args:
+        start: the day from which years are counted.
+        clock: first day of work.
+        years: how many.
+        last: last day of the contract, if it has one.
+        leave_on: last day of work by the person's own choice, if that is to be looked at.
+    """
+    resigned = leave_on is not None and (last is None or leave_on < last)
+    return Frame(
+        start,
+        clock,
+        years,
+        add_months(start, YEAR * years),
+        leave_on if resigned else last,
+        resigned,
+    )
 
 
 @dataclass(frozen=True, slots=True)

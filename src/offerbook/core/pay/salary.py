@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from offerbook.core.money import ONE, fine, split
 from offerbook.core.pay.case import Case
@@ -51,11 +52,24 @@ def _raises(case: Case) -> Iterator[Flow]:
     base / 12 × ((1 + rate)^raises − 1), and likewise for what exceeds twelve months' pay.
     """
     monthly = (case.annual - case.extra) / YEAR
+    gains: dict[Decimal, Decimal] = {}
     for month in months(case.frame, case.base.part_month):
-        gain = case.factor(month.begins) - ONE
-        if gain:
-            amount = fine(monthly * month.share * gain)
-            yield case.paid(month.closes, amount, "base", RAISE, "target", "base.raise")
+        factor = case.factor(month.begins)
+        if factor == ONE:
+            continue
+        if factor not in gains:
+            gains[factor] = fine(monthly * (factor - ONE))
+        yield Flow(
+            month.closes,
+            month.number,
+            month.year,
+            gains[factor] if month.share is ONE else fine(gains[factor] * month.share),
+            case.offer.currency,
+            "base",
+            RAISE,
+            "target",
+            "base.raise",
+        )
     for year in years(case.frame) if case.extra else ():
         gain = case.factor(year.closes) - ONE
         if gain:

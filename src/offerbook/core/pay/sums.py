@@ -68,6 +68,15 @@ def summed(flows: Iterable[Flow], rates: Mapping[str, Decimal]) -> Decimal:
     return total(EXACT.multiply(flow.amount, rates[flow.currency]) for flow in flows)
 
 
+def worth(flows: Iterable[Flow], preferences: Preferences) -> Decimal:
+    """Return the sum of flows in the preferences' currency.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    return total(EXACT.multiply(flow.amount, rate(flow.currency, preferences)) for flow in flows)
+
+
 def total(amounts: Iterable[Decimal]) -> Decimal:
     """Return the exact sum of amounts of one currency."""
     found = _ZERO

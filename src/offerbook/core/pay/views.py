@@ -79,7 +79,7 @@ def _spread(found: Case, whole: Decimal) -> tuple[Decimal, Decimal]:
     low, expected, high = (
         sum_of(cells(varying(found, scenario), found.preferences)) for scenario in SCENARIOS
     )
-    return total((whole, -expected, low)), total((whole, -expected, high))
+    return total((whole, expected.copy_negate(), low)), total((whole, expected.copy_negate(), high))
 
 
 def pay_years(table: tuple[Cell, ...], years: int) -> tuple[PayYear, ...]:

@@ -7,6 +7,7 @@ product, so no corner is ever rounded, and figures stay as short as those of two
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -108,7 +109,7 @@ class Polygon:
         first, *rest = self.weights()
         return [
             (abs(_determinant(first, one, other)), (first, one, other))
-            for one, other in zip(rest, rest[1:], strict=False)
+            for one, other in itertools.pairwise(rest)
         ]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from offerbook.core.ranking.contest import Contest
-from offerbook.core.ranking.entrant import Entrant
+from offerbook.core.ranking.entrant import Entrant, same_unknown
 from offerbook.core.ranking.yardstick import Yardstick
 
 Vector = tuple[Fraction, ...]
@@ -40,9 +40,7 @@ class Profiles:
 def profiles(held: Contest) -> Profiles:
     """Return the profiles of the offers in a contest."""
     stick = held.yardstick
-    measured = tuple(
-        dict.fromkeys(one.branch for one in stick.criteria if _counts(stick, one.branch))
-    )
+    measured = tuple(dict.fromkeys(one.branch for one in stick.criteria if one.within))
     return Profiles(
         measured,
         tuple(
@@ -53,8 +51,17 @@ def profiles(held: Contest) -> Profiles:
     )
 
 
-def _counts(stick: Yardstick, branch: str) -> bool:
-    return any(one.within for one in stick.criteria if one.branch == branch)
+def worst_gap(one: Entrant, other: Entrant, stick: Yardstick) -> Vector:
+    """Return by how much `one` is better on each branch, everything missing counted against it.
+
+    The branches are those of `profiles`.
+    """
+    sums = {criterion.branch: Fraction(0) for criterion in stick.criteria if criterion.within}
+    rows = zip(stick.criteria, one.contributions, other.contributions, strict=True)
+    for criterion, own, its in rows:
+        if criterion.within and not same_unknown(one, other, criterion.id):
+            sums[criterion.branch] += criterion.within * (own.worth_low - its.worth_high)
+    return tuple(sums.values())
 
 
 def _profile(entrant: Entrant, stick: Yardstick, branches: tuple[str, ...]) -> Vector:

@@ -94,3 +94,17 @@ def step_above(height: Fraction, rising: Rising, step: Decimal, near: Fraction) 
     while rising(count * step) <= height:
         count += 1
     return count * step
+
+
+def first_whole(test: Callable[[int], bool], end: int) -> int:
+    """Return the first whole number from 0 for which `test` holds, or `end` where none does.
+
+    Args:
+        test: once it holds, it holds for all that follow.
+        end: not itself tried.
+    """
+    low, high = 0, end
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (low, middle) if test(middle) else (middle + 1, high)
+    return low

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -39,7 +40,7 @@ def counts_more(one: int, other: int, times: Fraction = Fraction(1)) -> Constrai
 
 def in_order(order: Sequence[int]) -> tuple[Constraint, ...]:
     """Return that the weights do not rise along `order`, most important first."""
-    return tuple(counts_more(a, b) for a, b in zip(order, order[1:], strict=False))
+    return tuple(counts_more(a, b) for a, b in itertools.pairwise(order))
 
 
 def within(weights: Vector, by: Fraction) -> tuple[Constraint, ...]:

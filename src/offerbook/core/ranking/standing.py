@@ -11,7 +11,6 @@ from typing import Literal
 from offerbook.core.fact import Fact
 from offerbook.core.saying import Saying
 
-
 Beyond = Literal["", "worst", "best", "earliest"]
 
 

@@ -1,7 +1,8 @@
-"""At which weight of one criterion another offer takes the lead, the others keeping their ratios."""
+"""At which weight of one criterion another offer takes the lead."""
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -85,7 +86,7 @@ def _line(worth: Vector, at: int, weights: Vector) -> tuple[Fraction, Fraction]:
 
 def _reigns(cuts: list[Fraction], lines: dict[str, tuple[Fraction, Fraction]]) -> tuple[Reign, ...]:
     out: list[Reign] = []
-    for low, high in zip(cuts, cuts[1:], strict=False):
+    for low, high in itertools.pairwise(cuts):
         middle = (low + high) / 2
         scores = {key: a + (b - a) * middle for key, (a, b) in lines.items()}
         best = max(scores.values(), default=Fraction(0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -61,6 +61,8 @@ def triangle(held: Profiles, region: Polygon = WHOLE) -> Triangle:
     """
     points = _grouped(held.worths)
     rows = list(points)
+    if not rows:
+        return Triangle((), region)
     whole = region.area()
     cells = [
         Cell(
@@ -121,20 +123,24 @@ def winners(rows: Sequence[Triple], region: Polygon) -> dict[int, Polygon]:
 
 
 def _cells(rows: Sequence[Triple], known: set[int], region: Polygon) -> dict[int, Polygon]:
-    out: dict[int, Polygon] = {}
-    for at in sorted(known):
-        own: Polygon | None = region
-        a, b, c = rows[at]
-        for other in known:
-            if other == at:
-                continue
-            x, y, z = rows[other]
-            own = own.clipped((a - x, b - y, c - z))
-            if own is None:
-                break
-        if own is not None:
-            out[at] = own
-    return out
+    cells = {at: _cell(rows, at, known, region) for at in sorted(known)}
+    return {at: cell for at, cell in cells.items() if cell is not None}
+
+
+def _cell(
+    rows: Sequence[Triple], at: int, rivals: Iterable[int], region: Polygon
+) -> Polygon | None:
+    own = region
+    a, b, c = rows[at]
+    for other in rivals:
+        if other == at:
+            continue
+        x, y, z = rows[other]
+        clipped = own.clipped((a - x, b - y, c - z))
+        if clipped is None:
+            return None
+        own = clipped
+    return own
 
 
 class _Best:
@@ -147,8 +153,6 @@ class _Best:
 
     def above(self, point: Triple, known: int | None) -> int | None:
         """Return the best row at `point`, or None where `known` is as good."""
-        if not self.rows:
-            return None
         a, b, c = (one / sum(point) for one in point)
         scores = [a * x + b * y + c * z for x, y, z in self.floats]
         close = max(scores) - _SLACK

@@ -52,7 +52,8 @@ def follow_up(
     """Return the next note to write to an employer who is to speak next, or the end of writing.
 
     Returns:
-        None where it is not for them to speak, or where nothing dates the wait.
+        None where it is not for them to speak, or where nothing dates the wait. A note that is
+        not due yet has no draft.
     """
     last = told.last_contact
     if told.days_waiting is None or last is None:
@@ -78,9 +79,8 @@ def follow_up(
         on = last + timedelta(days=patience.silence + 1)
         return Item("silent", on, told.application, "", saying, "follow_up")
     draft: TextKind = "in_writing" if told.stage == "offer_spoken" else "follow_up"
-    return Item(
-        "follow_up", due, told.application, "", _note(application, told, notes, last), draft
-    )
+    saying = _note(application, told, notes, last)
+    return Item("follow_up", due, told.application, "", saying, draft if due <= today else None)
 
 
 def thank_you(

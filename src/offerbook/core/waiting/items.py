@@ -25,7 +25,19 @@ Stage = Literal[
     "silent",
 ]
 
-TextKind = Literal["counter", "more_time", "nudge", "in_writing", "follow_up"]
+TextKind = Literal[
+    "counter",
+    "more_time",
+    "nudge",
+    "in_writing",
+    "follow_up",
+    "thank_you",
+    "questions",
+    "recap",
+    "accept",
+    "decline",
+    "withdraw",
+]
 """The outgoing texts."""
 
 

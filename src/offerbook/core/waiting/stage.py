@@ -42,7 +42,7 @@ MEETINGS = frozenset({"screening", "interview"})
 """Kinds of events that may be planned."""
 
 _ASKS = frozenset({"asked", "extension_asked"})
-_REPLIES = frozenset(
+REPLIES = frozenset(
     {
         "answer",
         "offer_spoken",
@@ -52,6 +52,8 @@ _REPLIES = frozenset(
         "extension_refused",
     }
 )
+"""Kinds of events in which they answer, neither with a meeting nor with an end."""
+
 _ROUNDS = frozenset({"applied", "screening", "interview"})
 _PENDING = frozenset({"applied", "screening", "interview", "discussion", "offer_spoken"})
 _OVER = frozenset({"accepted", "signed", *ENDINGS.values()})
@@ -115,7 +117,7 @@ def _stage(past: tuple[Event, ...]) -> tuple[Stage, date | None]:
             if stage != "silent":
                 resumed = stage, since
             stage, since = ENDINGS[kind], event.on
-        elif stage == "silent" and kind in _REPLIES:
+        elif stage == "silent" and kind in REPLIES:
             stage, since = resumed
     return stage, since
 
@@ -153,7 +155,7 @@ def _promise(application: Application, past: tuple[Event, ...]) -> tuple[date | 
             (at for at, e in enumerate(past) if e.kind in _ROUNDS and e.on < day), default=-1
         )
     answered = any(
-        event.kind in _REPLIES or (event.kind in MEETINGS and event.on >= day)
+        event.kind in REPLIES or (event.kind in MEETINGS and event.on >= day)
         for event in past[said + 1 :]
     )
     return (None, "") if answered else (day, who)
@@ -168,6 +170,6 @@ def _awaits(stage: Stage, events: tuple[Event, ...], present: int) -> bool:
     for event in reversed(events[:present]):
         if event.kind in _ASKS:
             return True
-        if event.kind in _REPLIES:
+        if event.kind in REPLIES:
             return False
     return False

@@ -6,6 +6,18 @@ from offerbook.tui.forms.declared import Field, Group
 
 _DAY = "27 Nov, fri, +3d"
 
+APPLIED = "events[0].on"
+"""With a new application: the day it was sent, which becomes its first event."""
+
+APPLIED_KIND = "events[0].kind"
+"""The kind of that event, filled in by the form."""
+
+FIRST = (
+    Field(APPLIED, "Applied on", "today, 12 Nov; empty: not yet"),
+    Field(APPLIED_KIND, "Kind", hidden=True),
+)
+"""What only a new application is asked for."""
+
 GROUPS = (
     Group(
         "The application",
@@ -35,7 +47,9 @@ GROUPS = (
             Field("band.high", "to", "110k", money=True, per="year"),
             Field("band.currency", "Currency", "EUR"),
             Field("band.source", "Where it stands", "posting"),
-            Field("stated_ceiling", "The most they can pay", "as they said", money=True, per="year"),
+            Field(
+                "stated_ceiling", "The most they can pay", "as they said", money=True, per="year"
+            ),
             Field("graded", "Fixed by grade"),
             Field("startup", "A startup"),
             Field("internal", "A move inside"),

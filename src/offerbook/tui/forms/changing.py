@@ -44,7 +44,7 @@ def data(filling: Filling) -> dict[str, Any]:
 def _of_line(filling: Filling, line: Line) -> list[Change]:
     fresh = not filling.record_id and not line.field.record
     text = filling.texts[line.key]
-    if not fresh and not filling.is_touched(line) and not _is_wrong(filling, line):
+    if not fresh and not filling.is_to_save(line) and not _is_wrong(filling, line):
         return []
     if not text.strip():
         return [] if filling.base[line.key] is None else [Drop(line.path)]

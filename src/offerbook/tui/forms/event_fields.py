@@ -47,8 +47,25 @@ WORDS: Mapping[str, str] = MappingProxyType(
 OPENS_OFFER = ("offer_spoken", "offer_written")
 """Kinds that begin with the form of the offer, which notes the event by itself."""
 
-_TALKS = ("interview", "promised", "follow_up", "thank_you", "answer", "offer_spoken", "offer_written", "rejected")
-_ROUNDS = ("asked", "improved", "extension_asked", "extension_granted", "extension_refused", "accepted", "declined")
+_TALKS = (
+    "interview",
+    "promised",
+    "follow_up",
+    "thank_you",
+    "answer",
+    "offer_spoken",
+    "offer_written",
+    "rejected",
+)
+_ROUNDS = (
+    "asked",
+    "improved",
+    "extension_asked",
+    "extension_granted",
+    "extension_refused",
+    "accepted",
+    "declined",
+)
 
 _NEXT: Mapping[Stage, tuple[str, ...]] = MappingProxyType(
     {
@@ -111,8 +128,18 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             _CHANNEL,
             _WHO,
         ),
-        "extension_asked": (_OFFER, Field("by", "Until", "the day you asked for", needed=True), _CHANNEL, _WHO),
-        "extension_granted": (_OFFER, Field("by", "Until", "the new day", needed=True), _CHANNEL, _WHO),
+        "extension_asked": (
+            _OFFER,
+            Field("by", "Until", "the day you asked for", needed=True),
+            _CHANNEL,
+            _WHO,
+        ),
+        "extension_granted": (
+            _OFFER,
+            Field("by", "Until", "the new day", needed=True),
+            _CHANNEL,
+            _WHO,
+        ),
         "extension_refused": (_OFFER, _CHANNEL, _WHO),
         "accepted": (_OFFER, _CHANNEL, _WHO),
         "signed": (_OFFER,),

@@ -69,7 +69,11 @@ def of_ranking(outlook: Outlook) -> tuple[Figure, ...]:
     names = {key: one.company for key, one in outlook.book.applications.items()}
     offers = outlook.book.offers
     return tuple(
-        Figure(f"{one.place}  {names.get(offers[one.offer].application or '', one.offer)}", one.score)
+        Figure(
+            names.get(offers[one.offer].application or "", one.offer),
+            one.score,
+            more=f"place {one.place}",
+        )
         for one in outlook.ranking.standings
     )
 
@@ -82,7 +86,8 @@ def told(
     return tuple(
         Total(
             one.label,
-            " ".join(part for part in (_written(one, one.value, notation), one.more) if part),
+            _written(one, one.value, notation),
+            one.more,
             _moved(one, old.get(one.label), notation),
         )
         for one in figures

@@ -66,6 +66,7 @@ class Filling:
         self.base: dict[str, Any] = {}
         self.texts: dict[str, str] = {}
         self._start: dict[str, str] = {}
+        self._preset: set[str] = set()
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -124,6 +125,11 @@ class Filling:
         """Take what was typed into a line."""
         self.texts[line.key] = text
 
+    def begin_with(self, line: Line, text: str) -> None:
+        """Put a text into a line that counts as given, not typed, and is saved all the same."""
+        self.texts[line.key] = self._start[line.key] = text
+        self._preset.add(line.key)
+
     def add(self, group: Group) -> Entry:
         """Add an empty entry to the table of `group`."""
         entry = Entry(self._next())
@@ -152,6 +158,10 @@ class Filling:
     def is_touched(self, line: Line) -> bool:
         """Whether the text of a line is not the one it began with."""
         return self.texts[line.key] != self._start[line.key]
+
+    def is_to_save(self, line: Line) -> bool:
+        """Whether the text of a line may differ from the book: typed, or given."""
+        return self.is_touched(line) or line.key in self._preset
 
     def catch_up(self) -> dict[str, str]:
         """Take in what was changed in the book since; nothing that was typed is lost.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from offerbook.core.model.book import Record
 from offerbook.core.model.problem import Path, Problem
+from offerbook.desk.forms import trial
 from offerbook.tui.forms.changing import changes
 from offerbook.tui.forms.filling import Filling
 from offerbook.tui.forms.line import Line
@@ -39,9 +40,9 @@ def judge(filling: Filling, *, needed: bool = True) -> Judgement:
     """
     wrong: dict[str, tuple[Line, str]] = {}
     for line in filling.lines():
-        problem = filling.reading(line).problem
-        if problem:
-            wrong[line.key] = (line, problem)
+        unread = filling.reading(line).problem
+        if unread:
+            wrong[line.key] = (line, unread)
         elif needed and line.field.needed and not filling.texts[line.key].strip():
             wrong[line.key] = (line, f"needed; {line.field.hint or 'type it'}")
     blocks = bool(wrong)
@@ -53,11 +54,12 @@ def judge(filling: Filling, *, needed: bool = True) -> Judgement:
             if problem.remark:
                 continue
             blocks = blocks or (problem.path, problem.what) not in before
-            line = line_of(filling, record, problem)
-            if line is None:
-                whole.append(in_words(problem, filling.lines()))
+            at = line_of(filling, record, problem)
+            words = in_words(problem, filling.lines())
+            if at is None:
+                whole.append(words)
             else:
-                wrong.setdefault(line.key, (line, in_words(problem, filling.lines())))
+                wrong.setdefault(at.key, (at, words))
     order = {line.key: at for at, line in enumerate(filling.lines())}
     ordered = sorted(wrong.values(), key=lambda one: order[one[0].key])
     return Judgement(tuple(ordered), tuple(whole), blocks, records)
@@ -72,7 +74,7 @@ def trials(filling: Filling) -> tuple[Record, ...]:
     for record_id in own:
         record = filling.desk.book.records.get(record_id)
         kind = record.kind if record else filling.kind
-        out.append(filling.desk.trial(kind, record_id or new_id(filling), made[record_id]))
+        out.append(trial(filling.desk, kind, record_id or new_id(filling), made[record_id]))
     return tuple(out)
 
 
@@ -93,9 +95,7 @@ def _before(filling: Filling, record: Record) -> set[tuple[Path, str]]:
 def line_of(filling: Filling, record: Record, problem: Problem) -> Line | None:
     """Return the line that a problem is about: at its path, or named in its words below it."""
     lines = [
-        line
-        for line in filling.lines()
-        if (line.field.record or new_id(filling)) == record.id
+        line for line in filling.lines() if (line.field.record or new_id(filling)) == record.id
     ]
     for line in lines:
         if filling.landing(line) == problem.path:

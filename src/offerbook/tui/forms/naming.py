@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import Book
 from offerbook.errors import UnreadableTextError
@@ -9,13 +11,17 @@ from offerbook.errors import UnreadableTextError
 
 def candidates(book: Book, kind: str) -> dict[str, str]:
     """Return the records of a kind: how each is called for people, by id."""
-    out: dict[str, str] = {}
-    for key, record in book.records.items():
-        if record.kind == kind:
-            value = record.value
-            called = f"{value.company} · {value.role}" if isinstance(value, Application) else key
-            out[key] = called.removesuffix(" · ")
-    return out
+    values = {key: one.value for key, one in book.records.items() if one.kind == kind}
+    companies = Counter(one.company for one in values.values() if isinstance(one, Application))
+    return {key: _called(key, value, companies) for key, value in values.items()}
+
+
+def _called(key: str, value: object, companies: Counter[str]) -> str:
+    if not isinstance(value, Application):
+        return key
+    if companies[value.company] > 1 and value.role:
+        return f"{value.company}, {value.role}"
+    return value.company
 
 
 def named(book: Book, kind: str, text: str) -> tuple[str, str]:

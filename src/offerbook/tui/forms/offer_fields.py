@@ -9,7 +9,13 @@ _DAY = "27 Nov, fri, +3d"
 BASICS = Group(
     "The offer",
     (
-        Field("application", "From", "the application, or how its name begins", of="application", needed=True),
+        Field(
+            "application",
+            "From",
+            "the application, or how its name begins",
+            of="application",
+            needed=True,
+        ),
         Field("written", "In writing", needed=True),
         Field("base.amount", "Base pay", "98k, 98,000 or 98 000", money=True, per="base.per"),
         Field("base.per", "paid per", usual="year"),
@@ -31,7 +37,9 @@ BASE = Group(
         Field("base.paid_weeks", "Paid weeks a year", "52; for pay per week or hour"),
         Field("base.billable_days", "Paid days a year", "for pay per day"),
         Field("base.part_month", "A part of a month", usual="calendar"),
-        Field("base.raise.rate_percent", "Regular raise", "percent, if the letter names one", unit="%"),
+        Field(
+            "base.raise.rate_percent", "Regular raise", "percent, if the letter names one", unit="%"
+        ),
         Field("base.raise.month", "Month of the raise", "1 to 12"),
         Field("base.raise.after_months", "First raise after", "12", unit="months"),
     ),
@@ -41,11 +49,21 @@ BASE = Group(
 BONUS = Group(
     "Bonus",
     (
-        Field("target_percent", "Target", "percent of the base; or give an amount", unit="% of the base"),
+        Field(
+            "target_percent",
+            "Target",
+            "percent of the base; or give an amount",
+            unit="% of the base",
+        ),
         Field("amount", "or an amount", "a year", money=True, per="year"),
-        Field("payout.expected", "Paid in a usual year", "share of the target: 0.9 or 90%"),
-        Field("payout.low", "in a poor year", "0.5 or 50%"),
-        Field("payout.high", "in a good year", "1.2 or 120%"),
+        Field(
+            "payout.expected",
+            "Paid in a usual year",
+            "share of it: 0.9 or 90%",
+            unit="of the target",
+        ),
+        Field("payout.low", "in a poor year", "0.5 or 50%", unit="of the target"),
+        Field("payout.high", "in a good year", "1.2 or 120%", unit="of the target"),
         Field("pay_month", "Paid in month", "1 to 12"),
         Field("first_year_guarantee", "Sure in the first year", "an amount", money=True),
         Field("guarantee_is", "That is", usual="floor"),
@@ -63,7 +81,12 @@ SIGN_ON = Group(
     (
         Field("amount", "Amount", "10k", money=True, needed=True),
         Field("month", "Paid after", "0: with the first pay", unit="months"),
-        Field("clawback.full_until_month", "All back if left before", "month of work: 12", unit="months"),
+        Field(
+            "clawback.full_until_month",
+            "All back if left before",
+            "month of work: 12",
+            unit="months",
+        ),
         Field("clawback.then_prorata_months", "then less over", "12", unit="months"),
         Field("clawback.of", "To repay", usual="gross"),
     ),
@@ -106,9 +129,9 @@ RETIREMENT = Group(
     "Retirement",
     (
         Field("percent", "Employer pays", "percent of base, whatever you do", unit="% of the base"),
-        Field("tiers[0].rate", "or matches", "share of what you pay in: 100%"),
+        Field("tiers[0].rate", "or matches", "share of yours: 100%", unit="of what you pay in"),
         Field("tiers[0].up_to_percent", "up to", "percent of base: 3", unit="% of the base"),
-        Field("tiers[1].rate", "then matches", "50%"),
+        Field("tiers[1].rate", "then matches", "50%", unit="of what you pay in"),
         Field("tiers[1].up_to_percent", "up to", "5", unit="% of the base"),
         Field("deferral_percent", "You pay in", "percent of base", unit="% of the base"),
         Field("band_from", "Only pay above", money=True, per="year"),
@@ -126,7 +149,12 @@ TIME = Group(
     (
         Field("time.leave_days", "Leave", "days a year, holidays not counted", unit="days a year"),
         Field("time.public_holidays", "Public holidays", "on working days", unit="days a year"),
-        Field("time.hours_expected", "Hours really worked", "a week, overtime too", unit="hours a week"),
+        Field(
+            "time.hours_expected",
+            "Hours really worked",
+            "a week, overtime too",
+            unit="hours a week",
+        ),
         Field("time.onsite_days", "Days on site", "a week", unit="days a week"),
         Field("time.commute_minutes", "Way to work", "minutes, one way", unit="minutes"),
         Field("time.commute_cost_per_day", "Cost of the way", "a day, there and back", money=True),
@@ -178,7 +206,9 @@ TERMS = Group(
         Field("terms.notice_days", "Your notice", "days", unit="days"),
         Field("terms.employer_notice_days", "Their notice", "days", unit="days"),
         Field("terms.non_compete_months", "No competitor for", "months", unit="months"),
-        Field("terms.non_compete_paid_percent", "paid meanwhile", "percent of pay", unit="% of pay"),
+        Field(
+            "terms.non_compete_paid_percent", "paid meanwhile", "percent of pay", unit="% of pay"
+        ),
         Field("terms.visa", "Work permit"),
         Field("terms.review_on", "Pay review agreed", _DAY),
     ),

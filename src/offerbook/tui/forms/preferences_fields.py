@@ -29,7 +29,7 @@ _SCALES = Group(
         Field("start.latest", "Last day to consider", _DAY),
         Field("start.worth_earliest", "Worth of the first", "0 to 100; 100 unless later is better"),
     ),
-    about="The ends stay where they are when a new offer comes, so that it changes no other's score.",
+    about="The ends stay when a new offer comes, so that it changes no other's score.",
     open=True,
     words="scales money start ends",
 )
@@ -56,7 +56,9 @@ _GENERAL = Group(
         Field("currency", "Your currency", "EUR: in which all is compared"),
         Field("horizon_years", "Years to look ahead", "4", unit="years"),
         Field("locale", "Figures and dates as in", "en_GB; empty: as the system"),
-        Field("first_choice.application", "If you had to choose today", "the application", of="application"),
+        Field(
+            "first_choice.application", "Would take today", "if you had to choose", of="application"
+        ),
         Field("first_choice.on", "answered on", "today"),
     ),
     words="name currency horizon locale first choice",
@@ -68,8 +70,18 @@ _ASSUMED = Group(
         Field("assumptions.payout.expected", "Bonus in a usual year", "share of the target: 0.9"),
         Field("assumptions.payout.low", "in a poor year", "0.5"),
         Field("assumptions.payout.high", "in a good year", "1.2"),
-        Field("assumptions.price_growth_percent", "Share prices grow", "percent a year", unit="% a year"),
-        Field("assumptions.discount_percent", "Later money counts less", "percent a year", unit="% a year"),
+        Field(
+            "assumptions.price_growth_percent",
+            "Share prices grow",
+            "percent a year",
+            unit="% a year",
+        ),
+        Field(
+            "assumptions.discount_percent",
+            "Later money counts less",
+            "percent a year",
+            unit="% a year",
+        ),
         Field("tax.effective_percent", "Tax", "percent of everything", unit="%"),
     ),
     words="assumptions payout growth discount tax",
@@ -84,13 +96,13 @@ _LIMITS = Group(
         Field("negotiation.aim.amount", "What I aim for", "a year", money=True, per="year"),
         Field("negotiation.aim.measure", "counted as", usual="base"),
         Field("negotiation.aim.currency", "in", "if not your currency"),
-        Field("negotiation.horizon_years", "Spread one-off money over", "3", unit="years"),
+        Field("negotiation.horizon_years", "One-off money over", "3", unit="years"),
         Field("negotiation.notice_days", "Notice I must give", "days", unit="days"),
-        Field("negotiation.junior", "First years of a career"),
+        Field("negotiation.junior", "Early in a career"),
         Field("negotiation.style", "Texts are", usual="direct"),
         Field(
             "negotiation.late_stage_application",
-            "A late process to mention",
+            "Late process to name",
             "an application",
             of="application",
         ),
@@ -104,7 +116,7 @@ _MARKET = Group(
     (
         Field("amount", "Median base", "a year", money=True, per="year", needed=True),
         Field("currency", "Currency", "EUR", needed=True),
-        Field("high", "Nine in ten get less than", "a year", money=True, per="year"),
+        Field("high", "Nine in ten get under", "a year", money=True, per="year"),
         Field("source", "Who says so", "named in texts", needed=True),
         Field("on", "Date of the figure", "2026-10-01", needed=True),
         Field("role", "For which job", "empty: all"),
@@ -130,11 +142,11 @@ _DONE = Group(
 _ALLOWED = Group(
     "What a text may say",
     (
-        Field("permissions.say_first_choice", "That it is my first choice", usual="no"),
-        Field("permissions.disclose_amounts", "Figures of another offer", usual="no"),
-        Field("permissions.name_companies", "Names of other employers", usual="no"),
-        Field("permissions.ultimatum", "That I leave otherwise", usual="no"),
-        Field("permissions.would_sign_at", "That I would sign at it", usual="no"),
+        Field("permissions.say_first_choice", "It is my first choice", usual="no"),
+        Field("permissions.disclose_amounts", "Other offers' figures", usual="no"),
+        Field("permissions.name_companies", "Other employers' names", usual="no"),
+        Field("permissions.ultimatum", "I leave otherwise", usual="no"),
+        Field("permissions.would_sign_at", "I would sign at it", usual="no"),
     ),
     words="permissions allowed",
 )

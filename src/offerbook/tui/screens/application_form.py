@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from offerbook.core.edit import Change
 from offerbook.core.model.application import Application
-from offerbook.tui.forms.application_fields import GROUPS
+from offerbook.tui.forms.application_fields import APPLIED, APPLIED_KIND, FIRST, GROUPS
 from offerbook.tui.forms.changing import data
 from offerbook.tui.forms.declared import Group
 from offerbook.tui.screens.form import Form
@@ -20,7 +21,7 @@ class ApplicationForm(Form):
     """
 
     KIND = "application"
-    HELP_TEXT = "One employer and one role. Only the company is needed; the rest can wait."
+    ABOUT = "One employer and one role. Only the company is needed; the rest can wait."
 
     def heading(self) -> str:
         """Return the company, or that it is a new one."""
@@ -32,7 +33,18 @@ class ApplicationForm(Form):
 
     def groups(self) -> Sequence[Group]:
         """Return the fields."""
-        return GROUPS
+        if self.record_id:
+            return GROUPS
+        first, *others = GROUPS
+        return (replace(first, fields=(*first.fields, *FIRST)), *others)
+
+    def changed(self) -> None:
+        """Name the first event, which is that it was sent."""
+        lines = {line.field.path: line for line in self.filling.lines()}
+        if APPLIED in lines:
+            sent = self.filling.texts[lines[APPLIED].key].strip()
+            self.filling.type(lines[APPLIED_KIND], "applied" if sent else "")
+        super().changed()
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what adds or changes the application."""

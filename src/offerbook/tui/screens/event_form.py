@@ -7,6 +7,7 @@ from typing import Any
 
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
+from offerbook.desk.forms import trial
 from offerbook.tui.forms.declared import Group
 from offerbook.tui.forms.event_fields import OPENS_OFFER, WORDS, group, kinds
 from offerbook.tui.forms.line import found
@@ -24,7 +25,7 @@ class EventForm(Form):
     """
 
     KIND = "application"
-    HELP_TEXT = (
+    ABOUT = (
         "What happened, and when: it may lie in the past. Events are added, never edited away; "
         "one noted by mistake is taken back."
     )
@@ -41,10 +42,10 @@ class EventForm(Form):
         """The name under which an unsaved form is put aside."""
         return f"event {self.record_id} {self.event_kind}"
 
-    async def on_mount(self) -> None:
+    async def start(self) -> None:
         """Ask what happened, unless that is known, and then for the rest."""
         if self.event_kind:
-            await self.start()
+            await super().start()
             return
         progress = self.desk.outlook.progress.get(self.record_id)
         listed = kinds(progress.stage if progress else "saved")
@@ -69,7 +70,7 @@ class EventForm(Form):
 
     def heading(self) -> str:
         """Return company and kind."""
-        return f"{self._company()} · {WORDS[self.event_kind].lower()}"
+        return f"{self._company()} · {WORDS[self.event_kind]}"
 
     def groups(self) -> Sequence[Group]:
         """Return the fields of this kind."""
@@ -91,11 +92,16 @@ class EventForm(Form):
     def begin(self) -> None:
         """Begin with today, and with the offer that it is probably about."""
         super().begin()
-        given = {"kind": self.event_kind, "on": self.desk.clock.today.isoformat(), "offer": self._offer(), **self._given}
+        given = {
+            "kind": self.event_kind,
+            "on": self.desk.clock.today.isoformat(),
+            "offer": self._offer(),
+            **self._given,
+        }
         for line in self.filling.lines():
             text = given.get(line.field.path.partition(".")[2], "")
             if text:
-                self.filling.type(line, text)
+                self.filling.begin_with(line, text)
 
     def _offer(self) -> str:
         offers = [one.id for one in self.desk.outlook.competing]
@@ -104,8 +110,7 @@ class EventForm(Form):
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what appends the event."""
-        trial: Record = self.desk.trial(self.KIND, self.record_id, made[self.record_id])
+        trial: Record = trial(self.desk, self.KIND, self.record_id, made[self.record_id])
         event = dict(trial.data["events"][-1])
         on, _ = event.pop("on"), event.pop("kind")
         return lambda: self.desk.log(self.record_id, self.event_kind, on, **event)
-

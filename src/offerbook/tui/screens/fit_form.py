@@ -24,7 +24,7 @@ class FitForm(Form):
     """
 
     KIND = "application"
-    HELP_TEXT = (
+    ABOUT = (
         "Your own scores. Each criterion is scored for one job after the other, which keeps the "
         "scores comparable; an empty field means not stated, and makes the score a band."
     )
@@ -59,7 +59,12 @@ class FitForm(Form):
         unit = f" {criterion.unit}" if criterion.unit else ""
         scale = f"{criterion.worst} worst, {criterion.best} best{unit}"
         fields = tuple(
-            Field(f"fit.{criterion.id}", book.applications[key].company, scale, unit=criterion.unit, record=key)
+            Field(
+                f"fit.{criterion.id}",
+                book.applications[key].company,
+                unit=criterion.unit,
+                record=key,
+            )
             for key in live
         )
         title = criterion.name or criterion.id.replace("_", " ")

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
-from offerbook.desk.aside import forget_form, keep_form, kept_form
+from offerbook.desk.forms import foreseen, forget_form, keep_form, kept_form
 from offerbook.errors import NotSavedError, OfferbookError
 from offerbook.tui.forms.changing import changes
 from offerbook.tui.forms.figures import NOT_YET, Figure, told
@@ -93,7 +93,7 @@ class Form(FindingForm):
 
     async def _ready(self) -> None:
         await self.build()
-        self.focus_first()
+        await self.begin_there()
         self._recount()
         self.watch(self.app, "outlook", self._catch_up, init=False)
 
@@ -109,19 +109,21 @@ class Form(FindingForm):
 
     def _recount(self) -> None:
         records = trials(self.filling)
+        whole = not any(self.filling.reading(line).problem for line in self.filling.lines())
         self.run_worker(
-            lambda: self._count(records), thread=True, exclusive=True, group="totals"
+            lambda: self._count(records, whole=whole), thread=True, exclusive=True, group="totals"
         )
 
-    def _count(self, records: Sequence[Record]) -> None:
-        remark, figures = "", tuple[Figure, ...]()
+    def _count(self, records: Sequence[Record], *, whole: bool) -> None:
+        remark = "" if whole else "Without what is marked ✗"
+        figures: tuple[Figure, ...] = ()
         try:
             if self._before is None:
                 self._before = self._figures_before(records)
             if any(record.value is None for record in records):
-                remark = "The totals follow when what is marked ✗, or needed, is filled in"
+                remark = "The totals follow once what is needed is filled in"
             else:
-                figures = tuple(self.figures(self.desk.foresee(*records), records))
+                figures = tuple(self.figures(foreseen(self.desk, records), records))
         except NOT_YET as error:
             remark = f"{error.what[:1].upper()}{error.what[1:]}"
         if self.is_attached:

@@ -15,6 +15,9 @@ class FindingForm(FormPage):
 
     def __init__(self, record_id: str = "") -> None:
         super().__init__(record_id)
+        self.begin_at = ""
+        """The field or group to begin at; empty for the first that needs something."""
+
         self._opened_to_find: list[GroupBox] = []
 
     # By the arrows
@@ -72,6 +75,19 @@ class FindingForm(FormPage):
         for bar in self.query(Bar):
             bar.focus()
             return
+
+    async def begin_there(self) -> None:
+        """Go to where the form is to begin."""
+        sought = self.begin_at
+        for box in self.boxes() if sought else ():
+            if box.group.table == sought:
+                box.head.focus()
+                box.head.action_press()
+                return
+            if any(field.path == sought for field in box.group.fields):
+                await self.go_to(sought)
+                return
+        self.focus_first()
 
     async def go_to(self, key: str) -> None:
         """Go to the row of a line, opening its group."""

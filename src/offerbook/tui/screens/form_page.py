@@ -20,6 +20,7 @@ from offerbook.tui.forms.judging import judge
 from offerbook.tui.forms.line import Entry, Line
 from offerbook.tui.forms.repeated import offered
 from offerbook.tui.keys import bindings
+from offerbook.tui.screens.long_text import LongText
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_group import Bar, EntryBox, GroupBox
 from offerbook.tui.widgets.field_keys import FormKeys
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 
 _SUMMED = 3
 """How many values a closed group shows of what is stated in it."""
+
+
+class Fields(VerticalScroll, inherit_bindings=False):
+    """The fields; the arrows go from one to the next, and the view follows."""
 
 
 class FormPage(ModalScreen[None]):
@@ -49,7 +54,7 @@ class FormPage(ModalScreen[None]):
     BINDINGS = bindings(
         "save", "back", "find", "write", "help", "filter", "up", "down", "page_up", "page_down"
     )
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (72, "-usual"), (104, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]
     AUTO_FOCUS = ""
 
     def __init__(self, record_id: str = "") -> None:
@@ -92,7 +97,7 @@ class FormPage(ModalScreen[None]):
         yield Static(id="notice")
         yield Input(id="find", compact=True, placeholder="Find a field: type part of its name")
         with Container(id="main"):
-            yield VerticalScroll(id="fields", can_focus=False)
+            yield Fields(id="fields", can_focus=False)
             yield Totals()
         yield FormKeys(self.KEYS)
 
@@ -105,7 +110,7 @@ class FormPage(ModalScreen[None]):
         self.query_one("#head", Static).update(self._head())
         boxes = [GroupBox(group, self._row, self._lines_of(group)) for group in self.filling.groups]
         await self.query_one("#fields").mount(*boxes)
-        found = judge(self.filling).lines if self.record_id else ()
+        found = judge(self.filling, needed=False).lines if self.record_id else ()
         wrong = {line.key: words for line, words in found}
         for box in boxes:
             lines = tuple(self.filling.lines_of(box.group))
@@ -117,8 +122,11 @@ class FormPage(ModalScreen[None]):
         self.show_problems(wrong)
 
     def _head(self) -> Content:
-        how = "Enter or ↓ next field · PgDn next group · F2 save · Esc back"
-        return Content.assemble(shown(self.heading(), "bold"), "\n", shown(how, "dim"))
+        return Content.assemble(shown(self.heading(), "bold"), "\n", shown(self.how(), "dim"))
+
+    def how(self) -> str:
+        """Return the line that says how to get about."""
+        return "Enter or ↓ next field · PgDn next group · F2 save · Esc back"
 
     def _lines_of(self, group: Group) -> Callable[[Entry | None], Sequence[Line]]:
         def lines(entry: Entry | None) -> Sequence[Line]:
@@ -147,8 +155,13 @@ class FormPage(ModalScreen[None]):
 
     def sum_up(self, box: GroupBox) -> None:
         """Show on the heading of a closed group what is stated in it."""
-        lines = tuple(self.filling.lines_of(box.group))
-        said = [echo for line in lines if (echo := self.filling.reading(line).echo)]
+        said = [
+            echo
+            for line in self.filling.lines_of(box.group)
+            if line.path[-1] != "currency"
+            and (echo := self.filling.reading(line).echo)
+            and not echo.replace(".", "").isdigit()
+        ]
         more = " …" if len(said) > _SUMMED else ""
         box.sum_up("" if box.is_open else " · ".join(said[:_SUMMED]) + more or "—")
 
@@ -204,6 +217,25 @@ class FormPage(ModalScreen[None]):
             return problem
         found = {line.key: words for line, words in judge(self.filling, needed=False).lines}
         return found.get(row.line.key, "")
+
+    @on(FieldRow.Write)
+    def _write(self, event: FieldRow.Write) -> None:
+        row = event.row
+        text = row.text or event.typed
+
+        def written(new: str | None) -> None:
+            if new is not None:
+                row.put(new)
+
+        self.app.push_screen(LongText(row.line.field.label, text), written)
+
+    def action_write(self) -> None:
+        """Write the text of the field in front on a page of its own."""
+        row = next((row for row in self.rows() if row.control.has_focus), None)
+        if row is not None and row.line.field.long:
+            row.post_message(FieldRow.Write(row, ""))
+        else:
+            self.offerbook.say("F4 is for texts of several lines, such as notes")
 
     @on(Bar.Pressed)
     async def _pressed(self, event: Bar.Pressed) -> None:

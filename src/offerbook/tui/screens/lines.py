@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -26,7 +26,7 @@ NOTHING = Target()
 class Lines(Place):
     """A place that is one sheet: what a key does depends on what the cursor is on."""
 
-    KEYS = ("open", "edit", "log", "draft", "scores", "delete", "copy", "filter", "back")
+    KEYS: ClassVar[tuple[str, ...]] = ("open", "edit", "log", "draft", "scores", "delete", "copy", "filter", "back")
     BINDINGS = bindings(*KEYS)
 
     _needle = ""
@@ -66,10 +66,10 @@ class Lines(Place):
 
     # What can be done with what the cursor is on
 
-    def on_pressed(self, message: Pressed) -> None:
+    async def on_pressed(self, message: Pressed) -> None:
         """Open what was clicked twice."""
         message.stop()
-        self.action_open()
+        await self.action_open()
 
     async def action_open(self) -> None:
         """Open the draft that a line calls for, or else what it is about."""

@@ -29,14 +29,12 @@ class OfferForm(Form):
     """
 
     KIND = "offer"
-    HELP_TEXT = (
+    ABOUT = (
         "The terms as they were received once. The first group is enough for a simple offer; "
         "the others are closed until you open them, and F3 finds any field by its name."
     )
 
-    def __init__(
-        self, record_id: str = "", *, application: str = "", copy_of: str = ""
-    ) -> None:
+    def __init__(self, record_id: str = "", *, application: str = "", copy_of: str = "") -> None:
         super().__init__(record_id)
         self._application = application
         self._copy_of = copy_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -52,7 +52,7 @@ class Offers(Lines):
         "w and f act on the one under the cursor. Space chooses which offers stand here, four "
         "at the most. w on a total shows the sum behind it."
     )
-    KEYS = (
+    KEYS: ClassVar[tuple[str, ...]] = (
         "pick",
         "why",
         "add",

@@ -74,5 +74,5 @@ class Place(Screen[None]):
         self._shown = outlook
         self.show(outlook)
 
-    def action_back(self) -> None:
+    async def action_back(self) -> None:
         """Take back what narrows the view; a place itself is never left by Esc."""

@@ -20,7 +20,7 @@ class PreferencesForm(Form):
     """What matters, what is assumed, what is private, and what a text may say."""
 
     KIND = "preferences"
-    HELP_TEXT = (
+    ABOUT = (
         "What matters to you. The weights say how much going from the worst to the best end is "
         "worth; beside the form stands the order that they make."
     )
@@ -35,7 +35,9 @@ class PreferencesForm(Form):
     def groups(self) -> Sequence[Group]:
         """Return the fields, with a rate for every currency in the book."""
         offers = self.desk.book.offers.values()
-        codes = {code for one in offers for code in (one.currency, *(g.currency for g in one.grant))}
+        codes = {
+            code for one in offers for code in (one.currency, *(g.currency for g in one.grant))
+        }
         return groups(self.desk.book.preferences, tuple(sorted(code for code in codes if code)))
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
+from typing import ClassVar
 
 from textual.content import Content
 
@@ -48,7 +49,7 @@ class RankingPlace(Lines):
         "fit add up to the score. Two figures with a dash are a band: something is not stated "
         "yet. Enter on an offer holds it against the best other one; p changes what matters."
     )
-    KEYS = (
+    KEYS: ClassVar[tuple[str, ...]] = (
         "open",
         "why",
         "edit",
@@ -79,7 +80,7 @@ class RankingPlace(Lines):
         )
         return [block for block in found if block.lines]
 
-    def action_open(self) -> None:
+    async def action_open(self) -> None:
         """Hold the offer under the cursor against the best other one."""
         if not self.target.offer or self.offerbook.outlook is None:
             self.action_edit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
+from typing import ClassVar
 
 from textual.content import Content
 
@@ -41,7 +42,7 @@ class Today(Lines):
         "Applications stand by stage, the running ones first; “waiting” counts days since "
         "the last contact while an answer of theirs is awaited."
     )
-    KEYS = (
+    KEYS: ClassVar[tuple[str, ...]] = (
         "open",
         "add",
         "add_offer",
@@ -108,7 +109,7 @@ def _order(progress: Progress) -> tuple[bool, int, int]:
 
 def _application(one: Application, progress: Progress, notation: Notation) -> Line:
     waiting = "" if progress.days_waiting is None else days(progress.days_waiting)
-    cells = (
+    cells: tuple[Content, ...] = (
         shown(one.company),
         shown(one.role),
         Content(STAGES[progress.stage]),

@@ -14,8 +14,15 @@ from textual.widgets import Input, Static
 from offerbook.core.model.schema import Place
 from offerbook.tui.forms.line import Line
 from offerbook.tui.widgets.field_choice import Choice
+from offerbook.tui.widgets.field_long import LongLine
 from offerbook.tui.widgets.shown import shown
 from offerbook.wording.cleaning import clean
+
+_NAMED = 4
+"""How many records a hint names."""
+
+Control = Input | Choice | LongLine
+"""Where a value is typed, chosen or written."""
 
 
 class FieldRow(Vertical):
@@ -50,6 +57,14 @@ class FieldRow(Vertical):
             super().__init__()
             self.row = row
 
+    class Write(Message):
+        """A text of several lines is to be written."""
+
+        def __init__(self, row: FieldRow, typed: str) -> None:
+            super().__init__()
+            self.row = row
+            self.typed = typed
+
     class Done(Message):
         """Enter was pressed in the field."""
 
@@ -61,9 +76,10 @@ class FieldRow(Vertical):
         super().__init__()
         self.line = line
         self.place = place
-        self._text = clean(text)
+        self._text = text if line.field.long else clean(text)
         self._start = text
         self._offered = offered
+        self._box = self._control()
         self.problem = ""
         """What is wrong, as it is shown."""
 
@@ -76,22 +92,24 @@ class FieldRow(Vertical):
         """Lay out name, field and echo, and the problem below."""
         with Horizontal():
             yield Static(shown(self._called()), classes="name")
-            yield self._control()
+            yield self._box
             yield Static(classes="echo")
         yield Static(classes="problem")
 
     def _called(self) -> str:
         return self.line.field.label
 
-    def _control(self) -> Choice | Input:
+    def _control(self) -> Control:
+        if self.line.field.long:
+            self.add_class("chosen")
+            return LongLine(self._text)
         words = self._words()
         if words:
+            self.add_class("chosen")
             return Choice(words, self._text, self.line.field.usual)
         return Input(
             self._text,
             compact=True,
-            select_on_focus=False,
-            max_length=None,
             suggester=SuggestFromList([clean(one) for one in self._offered], case_sensitive=False)
             if self._offered
             else None,
@@ -110,26 +128,33 @@ class FieldRow(Vertical):
         return ("", *words) if unsaid else words
 
     @property
-    def control(self) -> Choice | Input:
+    def control(self) -> Control:
         """Where it is typed or chosen."""
-        found = self.query_one("Input, Choice")
-        assert isinstance(found, Choice | Input)  # noqa: S101 - told to the type checker
-        return found
+        return self._box
 
     def say(self, echo: str, problem: str = "", *, changed: bool = False) -> None:
         """Show what was understood, or the hint, and what is wrong."""
         self.problem = problem
-        side = f"= {echo}" if echo and not isinstance(self.control, Choice) else ""
-        if not side and not self._text and (self.control.has_focus or self.line.field.needed):
-            side = self.line.field.hint
+        side = f"= {echo}" if echo not in {"", self._text} else ""
+        if not side and not self._text:
+            side = self._hint()
         self.query_one(".echo", Static).update(shown(side))
         self.query_one(".problem", Static).update(shown(f"✗ {problem}" if problem else ""))
         self.query_one(".name", Static).update(shown(f"{self._called()}{' •' if changed else ''}"))
         self.set_class(bool(problem), "wrong")
 
+    def _hint(self) -> str:
+        field = self.line.field
+        if not (self.control.has_focus or field.needed or self.line.group.open):
+            return ""
+        if field.of and self._offered and self.control.has_focus:
+            more = " …" if len(self._offered) > _NAMED else ""
+            return ", ".join(self._offered[:_NAMED]) + more
+        return field.hint
+
     def put(self, text: str) -> None:
         """Write a text into the field, as if it had been typed."""
-        self.control.value = clean(text)
+        self.control.value = text if self.line.field.long else clean(text)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -137,6 +162,17 @@ class FieldRow(Vertical):
         if event.value != self._text:
             self._text = event.value
             self.post_message(self.Typed(self, event.value))
+
+    @on(LongLine.Changed)
+    def _written(self, event: LongLine.Changed) -> None:
+        event.stop()
+        self._text = event.line.value
+        self.post_message(self.Typed(self, self._text))
+
+    @on(LongLine.Write)
+    def _write(self, event: LongLine.Write) -> None:
+        event.stop()
+        self.post_message(self.Write(self, event.typed))
 
     @on(Choice.Changed)
     def _chosen(self, event: Choice.Changed) -> None:

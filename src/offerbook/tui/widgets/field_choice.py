@@ -62,7 +62,7 @@ class Choice(Widget, can_focus=True):
         line = Content("  ").join(parts)
         if self._fits(line):
             return line
-        return Content.assemble("‹ ", self._part(self.counts), " ›")
+        return Content.assemble("◂ ", self._part(self.counts), " ▸")
 
     def _fits(self, line: Content) -> bool:
         return line.cell_length <= max(self.size.width, 1)

@@ -19,6 +19,9 @@ from offerbook.tui.forms.line import Entry, Line
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.shown import shown
 
+_COLUMN = 32
+"""Cells before what a heading sums up."""
+
 MakeRow = Callable[[Line], FieldRow]
 """Makes the row of a line."""
 
@@ -56,8 +59,11 @@ class Bar(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Show the line, with what it sums up in a quieter tone."""
-        mark = "▸ " if self.has_focus else "  "
-        return Content.assemble(mark, shown(self.text), "   ", shown(self.aside, "dim"))
+        text = shown(self.text, "bold") if self.does == "head" else shown(self.text)
+        if not self.aside:
+            return text
+        room = max(_COLUMN - text.cell_length, 2)
+        return Content.assemble(text, " " * room, shown(self.aside, "dim"))
 
     def tell(self, text: str, aside: str = "") -> None:
         """Show another text."""
@@ -147,10 +153,9 @@ class GroupBox(Vertical):
         """Show the fields, and make them if this is the first time."""
         self.is_open = True
         self.inside.display = True
-        if self.is_made:
-            return AwaitComplete.nothing()
+        parts = () if self.is_made else tuple(self._parts(entries))
         self.is_made = True
-        return AwaitComplete(self.inside.mount(*self._parts(entries)))
+        return AwaitComplete(self.inside.mount(*parts))
 
     def close(self) -> None:
         """Hide the fields."""

@@ -21,6 +21,9 @@ class Total:
     value: str
     """Written for the person."""
 
+    more: str = ""
+    """Words that go with it, such as "place 1 of 3"."""
+
     moved: str = ""
     """How far what is typed moved it, such as "▲ €2,000"."""
 
@@ -37,11 +40,12 @@ class Totals(Widget):
         """Show other figures, and one line below them."""
         self.totals = tuple(totals)
         self.remark = remark
+        self.display = bool(totals or remark)
         self.refresh(layout=True)
 
     def render(self) -> Content:
         """Draw them one below the other, or in a row where the widget is wide."""
-        return self._column() if self.has_class("-beside") else self._row()
+        return self._column() if self.screen.has_class("-wide") else self._row()
 
     def _row(self) -> Content:
         parts = [
@@ -50,19 +54,22 @@ class Totals(Widget):
             )
             for one in self.totals
         ]
-        return Content("   ").join(parts) if parts else shown(self.remark, "dim")
+        remark = [shown(self.remark, "dim")] if self.remark else []
+        return Content("   ").join([*parts, *remark])
 
     def _column(self) -> Content:
         lines: list[Content] = []
         width = max(self.content_size.width, 1)
         for one in self.totals:
             value = Content.assemble(shown(one.value, "bold"))
-            gap = width - len(one.label) - value.cell_length
+            gap = width - shown(one.label).cell_length - value.cell_length
             lines.append(Content.assemble(shown(one.label), " " * max(gap, 1), value))
-            lines.append(shown(one.moved.rjust(width), "dim") if one.moved else Content(""))
+            below = shown("  ".join(part for part in (one.more, one.moved) if part), "dim")
+            lines.append(Content.assemble(" " * max(width - below.cell_length, 0), below))
         if self.remark:
             lines.append(shown(self.remark, "dim"))
         return Content("\n").join(lines)
 
     def _moved(self, one: Total) -> tuple[Content, ...]:
-        return (Content(" "), shown(one.moved, "dim")) if one.moved else ()
+        said = [shown(part, "dim") for part in (one.more, one.moved) if part]
+        return tuple(Content.assemble(" ", part) for part in said)

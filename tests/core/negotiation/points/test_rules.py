@@ -91,6 +91,7 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
     (rival_base, "inside the present employer", PERSON + INTERNAL + BIRCH),
     (rival_base, "no base here", PERSON + without(ACME, "base") + BIRCH),
     (rival_base, "no base there", PERSON + ACME + without(BIRCH, "base")),
+    (rival_base, "less in all", PERSON + swapped(ACME, "percent = 5", "percent = 25") + BIRCH),
     (recurring_gap, "its base is the plainer thing", PERSON + ACME + BIRCH),
     (recurring_gap, "no other offer", PERSON + ACME),
     (recurring_gap, "lower", PERSON + ACME + swapped(BIRCH, "99000", "80000")),

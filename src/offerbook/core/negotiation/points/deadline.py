@@ -9,7 +9,7 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Day, say
 
-SOURCE = "Moore, 2004: telling the other side of a real deadline helps both"
+SOURCE = "Moore, 2004: against expectation, moderate deadlines improved outcomes"
 
 
 def point(situation: Situation) -> Point | None:
@@ -53,7 +53,7 @@ def point(situation: Situation) -> Point | None:
             situation,
             "deadline",
             say(
-                "My answer to the other offer is due on {day}, so a reply by {by} would help.",
+                "My answer to another offer is due on {day}, so a reply by {by} would help.",
                 wanted,
                 day=day,
                 by=by,

@@ -10,7 +10,7 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, say
 
-SOURCE = "WorldatWork 2016: 76 % of firms use sign-on payments, many without a budget line"
+SOURCE = "WorldatWork, 2016: 76 % of organizations asked used sign-on payments"
 
 
 def point(situation: Situation) -> Point | None:
@@ -18,8 +18,9 @@ def point(situation: Situation) -> Point | None:
 
     Silent where it has none or not more than here, and where a sign-on is closed.
 
-    Source: WorldatWork, "Bonus Programs and Practices" 2016, as reported: 76 % of firms use
-    sign-on payments. Keeping the first year apart from recurring pay is this project's rule.
+    Source: WorldatWork, "Bonus Programs and Practices", July 2016: 76 % of the organizations
+    asked used sign-on payments. Keeping the first year apart from recurring pay is this
+    project's rule.
     """
     mine, terms = situation.valuation, situation.terms
     found = [one for one in rivals(situation) if one.offer.sign_on]

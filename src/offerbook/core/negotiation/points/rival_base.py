@@ -11,22 +11,26 @@ from offerbook.core.negotiation.target import plain
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, Name, Saying, say
 
-SOURCE = "Schaerer et al., Psychological Science 2015: a strong alternative raises first offers"
+SOURCE = "Schaerer et al., 2015: a higher reference point undoes the pull of a low offer"
 
 
 def point(situation: Situation) -> Point | None:
     """Say that another written offer has a higher base; the figure only where permitted.
 
-    Silent where the other offer is spoken, lapsed, lower, in another currency or unit, and in
-    a move inside the present employer, where a rival reads as a threat.
+    Silent where the other offer is spoken, lapsed, in another currency or unit, or lower: also
+    where only its base is higher and all that comes every year is less, which would be half the
+    truth. Silent in a move inside the present employer, where a rival reads as a threat.
 
-    Source: Schaerer, Swaab & Galinsky, "Anchors weigh more than power", Psychological Science
-    2015, on alternatives; naming a rival only where it is live and higher is this project's rule.
+    Source: Schaerer, Swaab & Galinsky, "Anchors Weigh More Than Power", Psychological Science
+    2015: low alternatives pull first offers down, a higher anchor undoes it. That only a written,
+    open and higher offer is ever mentioned is this project's rule.
     """
     form = shape(situation)
     if form is None or situation.employer.internal:
         return None
-    higher = [one for one in rivals(situation) if one.base > form.base]
+    higher = [
+        one for one in rivals(situation) if one.base > form.base and one.recurring >= form.recurring
+    ]
     if not higher:
         return None
     best = max(higher, key=lambda one: one.base)

@@ -36,7 +36,7 @@ def asked(situation: Situation, ask: Ask) -> Saying:
             return say("I would like to ask for a base of {amount} a week.", fact, amount=amount)
         case "day":
             return say("I would like to ask for a rate of {amount} a day.", fact, amount=amount)
-        case "hour":
+        case _:
             return say("I would like to ask for a rate of {amount} an hour.", fact, amount=amount)
 
 

@@ -51,7 +51,7 @@ def _too_early(situation: Situation, progress: Progress) -> Saying | None:
     item = follow_up(situation.employer, progress, situation.today)
     if item is None:
         return say("It is not for them to speak, or nothing says since when.")
-    if item.draft is None:
+    if item.kind == "silent" and item.draft is None:
         return item.saying
     if situation.today < item.on:
         return say("It is early; a follow-up is due on {day}.", day=Day(item.on))

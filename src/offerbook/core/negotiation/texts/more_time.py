@@ -9,10 +9,10 @@ from offerbook.core.fact import Fact
 from offerbook.core.negotiation.deadlines import (
     USUAL_EXTRA_DAYS,
     Clash,
-    clashes,
     due_day,
     due_fact,
     extension,
+    later,
     new_date,
     short_clock,
 )
@@ -56,7 +56,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
         case _:
             pass
     named = say("You asked for my answer by {due}.", due_fact(situation, terms, due), due=Day(due))
-    clash = next((one for one in clashes(situation) if one.offer.id == terms.id), None)
+    clash = later(situation, terms)
     if clash is not None:
         return _mail(situation, (named, _other(clash)), new_date(clash))
     if short_clock(situation) and (open_points := questions(situation)[:2]):

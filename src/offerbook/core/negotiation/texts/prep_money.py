@@ -84,7 +84,7 @@ def figures(space: Room | None) -> list[Saying]:
         lines.append(_private("Lowest you would sign: {amount} a year.", space.floor, space))
     lines += [
         say(
-            "{name}: {amount} a year.",
+            "You could aim for {amount} a year: {name}.",
             one.fact,
             name=Name(one.fact.name),
             amount=Amount(plain(one.amount), space.currency),
@@ -92,7 +92,7 @@ def figures(space: Room | None) -> list[Saying]:
         for one in space.aims
     ]
     if space.target is not None:
-        lines.append(_private("What to aim for: {amount} a year.", space.target, space))
+        lines.append(_private("Aimed for: {amount} a year.", space.target, space))
     lines += [
         say(
             "Not above {amount}: {name}.",

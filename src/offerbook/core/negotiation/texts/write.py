@@ -7,7 +7,19 @@ from types import MappingProxyType
 
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
-from offerbook.core.negotiation.texts import counter, follow_up, in_writing, more_time, nudge
+from offerbook.core.negotiation.texts import (
+    accept,
+    counter,
+    decline,
+    follow_up,
+    in_writing,
+    more_time,
+    nudge,
+    questions,
+    recap,
+    thank_you,
+    withdraw,
+)
 from offerbook.core.waiting.items import TextKind
 
 TEXTS: Mapping[TextKind, Callable[[Situation], Outgoing | Refusal]] = MappingProxyType(
@@ -17,6 +29,12 @@ TEXTS: Mapping[TextKind, Callable[[Situation], Outgoing | Refusal]] = MappingPro
         "nudge": nudge.write,
         "in_writing": in_writing.write,
         "follow_up": follow_up.write,
+        "thank_you": thank_you.write,
+        "questions": questions.write,
+        "recap": recap.write,
+        "accept": accept.write,
+        "decline": decline.write,
+        "withdraw": withdraw.write,
     }
 )
 """One function a kind."""

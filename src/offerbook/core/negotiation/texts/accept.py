@@ -1,0 +1,99 @@
+"""An acceptance in writing: a clear yes to the letter, its terms restated exactly."""
+
+from __future__ import annotations
+
+from offerbook.core.fact import Fact
+from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.negotiation.texts.restated import restated
+from offerbook.core.saying import Name, Names, Saying, say
+
+
+def write(situation: Situation) -> Outgoing | Refusal:
+    """Return the e-mail, or why there is nothing yet that could be accepted.
+
+    Only a written and open offer is accepted, and only once everything that was promised stands
+    in the letter; conditions that are not cleared are named. Nothing here says to resign.
+    """
+    terms, state = situation.terms, situation.state
+    if terms is None or state is None or state.status not in {"open", "spoken"}:
+        return Refusal("accept", say("There is no open offer here to accept."), ())
+    if state.status == "spoken":
+        why = say("Nothing is accepted from a spoken offer; ask for it in writing.")
+        return Refusal("accept", why, (say("The letter."),), "in_writing")
+    if terms.promised:
+        missing = tuple(
+            say("{what}, in the letter.", what=Name(one.what.strip())) for one in terms.promised
+        )
+        why = say("What they promised is not in the letter yet; ask for that first.")
+        return Refusal("accept", why, missing, "recap")
+    if terms.base is None:
+        why = say("The letter names no base, so its terms cannot be restated.")
+        return Refusal("accept", why, (say("The base."),), "questions")
+    role = Name(situation.employer.role)
+    return Outgoing(
+        "accept",
+        situation.application,
+        subject(
+            situation,
+            say("I accept your offer: {role}", role_fact(situation), role=role),
+            say("I accept your offer"),
+        ),
+        greeting(situation),
+        (
+            (_yes(situation),),
+            (say("These are the terms as I read them in your letter:"), *restated(terms)),
+            (*_conditions(situation), _next(situation), _question(situation)),
+        ),
+        closing(situation),
+        situation.preferences.name,
+    )
+
+
+def _yes(situation: Situation) -> Saying:
+    role = Name(situation.employer.role)
+    if not situation.employer.role:
+        return say("Thank you for your letter; I am glad to accept your offer.")
+    fact = role_fact(situation)
+    return pick(
+        situation,
+        "yes",
+        say("Thank you for your letter: I am glad to accept the role of {role}.", fact, role=role),
+        say("It is a yes: I am delighted to accept the role of {role}.", fact, role=role),
+        say("Thank you; I gladly accept your offer for the role of {role}.", fact, role=role),
+    )
+
+
+def _conditions(situation: Situation) -> tuple[Saying, ...]:
+    terms = situation.terms
+    left = [
+        (at, one.what)
+        for at, one in enumerate(terms.condition if terms else ())
+        if one.cleared is None
+    ]
+    if not left or terms is None:
+        return ()
+    facts = (Fact("condition", what, f"{terms.id} condition[{at}].what") for at, what in left)
+    names = Names(tuple(what for _, what in left))
+    return (say("I understand that it still depends on {conditions}.", *facts, conditions=names),)
+
+
+def _next(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "next",
+        say("If any of this differs from your records, please tell me before I sign."),
+        say("Should you see any of it differently, please let me know before I sign."),
+        say("Please tell me if you read any of these terms differently."),
+    )
+
+
+def _question(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "question",
+        say("What is the next step, and how shall I return the signed letter?"),
+        say("How would you like to have the signed letter, and what comes next?"),
+        say("Where shall I send the signed letter, and what happens after that?"),
+    )

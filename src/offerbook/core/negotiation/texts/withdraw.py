@@ -1,0 +1,62 @@
+"""A withdrawal from a process that has brought no offer: thanks, a clear step back, goodwill."""
+
+from __future__ import annotations
+
+from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.saying import Name, Saying, say
+
+
+def write(situation: Situation) -> Outgoing | Refusal:
+    """Return the e-mail, or why there is nothing to withdraw from."""
+    told = situation.progress.get(situation.application)
+    if told is None or not told.live or told.stage == "saved":
+        why = say("This application is not running, so there is nothing to withdraw from.")
+        return Refusal("withdraw", why, ())
+    if situation.state is not None and situation.state.status in {"open", "spoken"}:
+        return Refusal("withdraw", say("They have made an offer: decline it."), (), "decline")
+    role = Name(situation.employer.role)
+    return Outgoing(
+        "withdraw",
+        situation.application,
+        subject(
+            situation,
+            say("My application: {role}", role_fact(situation), role=role),
+            say("My application"),
+        ),
+        greeting(situation),
+        ((_thanks(situation), _out(situation)), (_goodwill(situation),)),
+        closing(situation),
+        situation.preferences.name,
+    )
+
+
+def _thanks(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "thanks",
+        say("Thank you for considering me, and for the time you have put into it."),
+        say("Thank you for the interest you have taken in my application."),
+        say("Thank you for everything you have done on my application so far."),
+    )
+
+
+def _out(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "out",
+        say("I have decided to take another path, and I would like to withdraw my application."),
+        say("I am writing to withdraw it, since I have decided on something else."),
+        say("As things have turned out, I would like to step back from the process."),
+    )
+
+
+def _goodwill(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "goodwill",
+        say("I wish you every success in finding the right person, and hope to meet you again."),
+        say("I hope you soon find the right person; please keep me in good memory."),
+        say("All the best to you and the team, and I would be glad to stay in touch."),
+    )

@@ -1,0 +1,95 @@
+"""Hours really worked, the way to work included, and pay for each of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from offerbook.core.calendar import add_months, business_days_between
+from offerbook.core.fact import Fact
+from offerbook.core.model.offer import Offer
+from offerbook.core.money import fine
+from offerbook.core.pay.frame import DAY, YEAR
+
+WEEK = 5
+"""Working days."""
+_THERE_AND_BACK = 2
+_MINUTES = 60
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """One year of work as time."""
+
+    days: Decimal
+    """Days worked: weekdays − public holidays − leave."""
+
+    working: Decimal
+    """Hours at work."""
+
+    travelling: Decimal
+    """Hours on the way."""
+
+    fares: Decimal
+    """What the way costs, in the offer's currency; no total counts it beside."""
+
+    assumed: tuple[Fact, ...]
+    """What was taken for granted."""
+
+    @property
+    def all(self) -> Decimal:
+        """Working + travelling."""
+        return self.working + self.travelling
+
+
+def hours(offer: Offer, first: date) -> Hours | None:
+    """Return the hours of the year of work that begins on `first`; None where they are not stated.
+
+    days = weekdays − public holidays − leave; working = days × hours a week / 5;
+    travelling = days × days on site / 5 × 2 × minutes / 60. A week has five working days.
+
+    Leave, and either the hours really worked or those of the contract, must be stated.
+    """
+    time = offer.time
+    contract = offer.base.hours_per_week if offer.base is not None else None
+    week = (time.hours_expected if time is not None else None) or contract
+    if time is None or time.leave_days is None or week is None:
+        return None
+    assumed = []
+    if time.hours_expected is None:
+        assumed.append(_fact(offer, "hours worked in a week", week, "those of the contract"))
+    if time.public_holidays is None:
+        assumed.append(_fact(offer, "public holidays", _ZERO, "none, since they are not stated"))
+    weekdays = business_days_between(first - DAY, add_months(first, YEAR) - DAY)
+    days = max(_ZERO, weekdays - (time.public_holidays or _ZERO) - time.leave_days)
+    onsite = days * min(Decimal(1), (time.onsite_days or _ZERO) / WEEK)
+    minutes = onsite * _THERE_AND_BACK * (time.commute_minutes or _ZERO)
+    return Hours(
+        days,
+        fine(days * week / WEEK),
+        fine(minutes / _MINUTES),
+        fine(onsite * (time.commute_cost_per_day or _ZERO)),
+        tuple(assumed),
+    )
+
+
+def _fact(offer: Offer, name: str, value: Decimal, formula: str) -> Fact:
+    return Fact(f"{name} at {offer.id}", value, formula=formula)
+
+
+def pay_per_hour(pay: Decimal, time: Hours, per_unit: Decimal) -> Decimal | None:
+    """Return pay for an hour really worked or travelled; None where no hour is.
+
+    Args:
+        pay: of that year, in the preferences' currency.
+        time: of the same year.
+        per_unit: what one unit of the offer's currency is worth, for the fares.
+
+    (pay − fares) / hours. Leave raises it by lowering the hours and changes no pay; the time
+    on the way is counted as hours and not priced as well.
+    """
+    if not time.all:
+        return None
+    return fine((pay - time.fares * per_unit) / time.all)

@@ -1,0 +1,89 @@
+"""What is left after tax, by the person's own rate or table; none is shipped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from offerbook.core.model.preferences import Preferences, Tax
+from offerbook.core.money import fine
+from offerbook.core.pay.case import HUNDRED
+from offerbook.core.pay.ledger import Component, Flow, Ledger
+from offerbook.core.pay.sums import total, worth
+
+TAXED: frozenset[Component] = frozenset({"base", "bonus", "sign_on", "equity"})
+"""Parts that are pay; of benefits only what is paid out in cash is taxed as well."""
+_ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeHome:
+    """One year of work before and after tax, in the preferences' currency."""
+
+    number: int
+    """Counted from 1."""
+
+    taxed: Decimal
+    """Pay that tax is due on."""
+
+    tax: Decimal
+    """The tax."""
+
+    left: Decimal
+    """All of the year's total − the tax."""
+
+
+def take_home(ledger: Ledger, preferences: Preferences) -> tuple[TakeHome, ...]:
+    """Return each year after tax; empty where the preferences state no rate and no table.
+
+    Tax is due on base, bonus, sign-on, equity that is counted, and benefits paid in cash; years
+    of work are taken as if they were tax years.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    tax = preferences.tax
+    if tax is None or (tax.effective_percent is None and not tax.brackets):
+        return ()
+    found = []
+    for number in range(1, ledger.years + 1):
+        flows = [flow for flow in ledger.flows if flow.year == number]
+        taxed = worth((flow for flow in flows if _is_taxed(flow)), preferences)
+        due = owed(taxed, tax)
+        found.append(
+            TakeHome(number, taxed, due, total((worth(flows, preferences), due.copy_negate())))
+        )
+    return tuple(found)
+
+
+def _is_taxed(flow: Flow) -> bool:
+    in_cash = flow.component == "benefit" and flow.certainty == "contractual"
+    return flow.component in TAXED or in_cash
+
+
+def owed(pay: Decimal, tax: Tax) -> Decimal:
+    """Return the tax on a year's pay, in the same currency.
+
+    One rate: pay × percent. Steps: Σ percent × what of the pay lies between a step and the
+    next; below the first step nothing is due, so that is the allowance, and a step of 0 % is a
+    cap.
+
+    >>> from offerbook.core.model.preferences import Bracket
+    >>> steps = [(10_000, 20), (50_000, 40)]
+    >>> table = tuple(Bracket(above=Decimal(a), percent=Decimal(p)) for a, p in steps)
+    >>> owed(Decimal(60_000), Tax(brackets=table))  # 20 % of 40 000 + 40 % of 10 000
+    Decimal('12000')
+    """
+    if tax.effective_percent is not None:
+        return fine(max(_ZERO, pay) * tax.effective_percent / HUNDRED)
+    ends = [*(step.above for step in tax.brackets[1:]), None]
+    return fine(
+        sum(
+            (
+                max(_ZERO, (pay if end is None else min(pay, end)) - step.above) * step.percent
+                for step, end in zip(tax.brackets, ends, strict=True)
+            ),
+            _ZERO,
+        )
+        / HUNDRED
+    )

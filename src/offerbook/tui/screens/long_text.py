@@ -1,0 +1,74 @@
+"""Several lines of text, written here or in the person's own editor."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Static, TextArea
+
+from offerbook.errors import OfferbookError
+from offerbook.tui.editor import written_outside
+from offerbook.tui.widgets.shown import shown
+from offerbook.wording.cleaning import clean
+
+LONGEST = 200_000
+"""Characters that a text may have here."""
+
+
+class LongText(ModalScreen[str]):
+    """Writes one text; it is dismissed with what stands there, whichever way it is left.
+
+    Args:
+        title: what the text is.
+        text: as it is.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f2", "done", "Back", show=False, priority=True),
+        Binding("f4", "editor", "Your editor", show=False),
+    ]
+    DEFAULT_CSS = """
+    LongText { align: center middle; }
+    LongText > Vertical {
+        width: 96%; height: 90%; border: round $primary; background: $surface; padding: 0 1;
+    }
+    LongText TextArea { height: 1fr; border: none; padding: 0; }
+    LongText .how { height: 1; }
+    """
+
+    def __init__(self, title: str, text: str) -> None:
+        super().__init__()
+        self._heading = title
+        self._given = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and how to leave."""
+        with Vertical() as box:
+            box.border_title = shown(self._heading)
+            yield TextArea(
+                clean(self._given, LONGEST, lines=True), soft_wrap=True, tab_behavior="focus"
+            )
+            yield Static(
+                shown("Esc or F2: done · F4: open it in your own editor", "dim"), classes="how"
+            )
+
+    def action_done(self) -> None:
+        """Go back with what stands there."""
+        self.dismiss(self._text())
+
+    def _text(self) -> str:
+        typed = self.query_one(TextArea).text
+        same = typed == clean(self._given, LONGEST, lines=True)
+        return self._given if same else typed
+
+    def action_editor(self) -> None:
+        """Write in the person's own editor."""
+        area = self.query_one(TextArea)
+        try:
+            area.text = written_outside(self.app, area.text)
+        except OfferbookError as error:
+            self.notify(str(shown(str(error))), severity="warning", markup=False)

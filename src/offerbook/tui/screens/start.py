@@ -1,0 +1,140 @@
+"""The guided start for an empty book: an application, its offer, and what counts most."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from offerbook.tui.app import OfferbookApp
+from offerbook.tui.forms.application_fields import FIRST
+from offerbook.tui.forms.application_fields import GROUPS as OF_APPLICATION
+from offerbook.tui.forms.declared import Field, Group
+from offerbook.tui.forms.offer_fields import BASICS
+from offerbook.tui.screens.application_form import ApplicationForm
+from offerbook.tui.screens.form import Form
+from offerbook.tui.screens.offer_form import OfferForm
+from offerbook.tui.screens.preferences_form import PreferencesForm
+from offerbook.tui.widgets.shown import shown
+
+_HOW = "Enter goes on, and from the last field to the next step · Esc skips this step"
+
+
+class FirstApplication(ApplicationForm):
+    """Step one."""
+
+    def heading(self) -> str:
+        """Return the question."""
+        return "1 of 3 · Where did you apply?"
+
+    def how(self) -> str:
+        """Return how to go on."""
+        return _HOW
+
+    def groups(self) -> Sequence[Group]:
+        """Return company, role and the day it was sent."""
+        fields = tuple(one for one in OF_APPLICATION[0].fields if one.path in {"company", "role"})
+        return (Group("The application", (*fields, *FIRST), open=True),)
+
+
+class FirstOffer(OfferForm):
+    """Step two."""
+
+    def heading(self) -> str:
+        """Return the question."""
+        return "2 of 3 · Did they make an offer? Skip this if not"
+
+    def how(self) -> str:
+        """Return how to go on."""
+        return _HOW
+
+    def groups(self) -> Sequence[Group]:
+        """Return the fields that a simple offer needs."""
+        return (BASICS,)
+
+
+class FirstWeights(PreferencesForm):
+    """Step three."""
+
+    def heading(self) -> str:
+        """Return the question."""
+        return "3 of 3 · What counts most?"
+
+    def how(self) -> str:
+        """Return how to go on."""
+        return _HOW
+
+    def groups(self) -> Sequence[Group]:
+        """Return the three weights."""
+        fields = (
+            Field("weights.money", "Better pay", "such as 5", needed=True),
+            Field("weights.start", "A better start date", "such as 2", needed=True),
+            Field("weights.fit", "A better fit", "such as 3", needed=True),
+        )
+        about = "How much each matters, as a figure: only how they compare counts; two may be equal."
+        return (Group("What counts most?", fields, about=about, open=True),)
+
+    def given(self) -> Mapping[str, str]:
+        """Begin empty: a weight that nobody chose is labelled so."""
+        return {}
+
+
+class StartScreen(ModalScreen[None]):
+    """Leads through three short steps, each of which can be skipped, and ends on Offers."""
+
+    CSS_PATH = "start.tcss"
+    ABOUT = "Three short steps: an application, its offer, what counts most. Esc skips a step."
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "begin", "Begin", show=False),
+        Binding("escape", "leave", "Look around first", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out what is going to happen."""
+        with Vertical():
+            yield Static(self._words())
+
+    def _words(self) -> Content:
+        lines = (
+            shown("Nothing is in this book yet.", "bold"),
+            shown(""),
+            shown("Three short steps, each of which you can skip:"),
+            shown("  1  where you applied"),
+            shown("  2  what they offer, if they do already"),
+            shown("  3  what counts most to you"),
+            shown(""),
+            shown("Everything stays on this machine, as plain text files of yours.", "dim"),
+            shown(""),
+            Content.assemble(shown(" Enter ", "bold reverse"), "  begin"),
+            Content.assemble(shown(" Esc ", "bold reverse"), "    look around first"),
+        )
+        return Content("\n").join(lines)
+
+    @property
+    def offerbook(self) -> OfferbookApp:
+        """The app, as what it is."""
+        return cast("OfferbookApp", self.app)
+
+    def action_leave(self) -> None:
+        """Look around first."""
+        self.dismiss()
+        self.offerbook.say("Press a to add an application whenever you like")
+
+    def action_begin(self) -> None:
+        """Take the first step."""
+        self.run_worker(self._lead(), exclusive=True)
+
+    async def _lead(self) -> None:
+        steps: list[type[Form]] = [FirstApplication, FirstOffer, FirstWeights]
+        for step in steps:
+            if step is FirstOffer and not self.offerbook.desk.book.applications:
+                continue
+            await self.app.push_screen_wait(step())
+        self.dismiss()
+        await self.offerbook.action_place("offers")

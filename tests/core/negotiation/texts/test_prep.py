@@ -1,0 +1,133 @@
+from __future__ import annotations
+
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.texts.prep import prep
+from offerbook.core.negotiation.texts.prep_money import first_year_gap
+from offerbook.wording.letter import sheet
+from offerbook.wording.notation import Notation
+from tests.core.negotiation.cases import (
+    ACME,
+    BIRCH,
+    CEDAR,
+    FIRST_ACME,
+    FIRST_CEDAR,
+    MARKET,
+    PERSON,
+    TODAY,
+    swapped,
+    without,
+)
+from tests.core.negotiation.stories import situation, spoken
+
+LOWEST = "[preferences.negotiation.lowest]\namount = 92000\n"
+
+
+def read(here: Situation) -> str:
+    return sheet(prep(here), Notation("en_GB", here.today))
+
+
+def titles(here: Situation) -> list[str]:
+    return [spoken(one.title) for one in prep(here).sections]
+
+
+def test_the_sheet_has_its_parts_in_the_order_they_are_needed() -> None:
+    told = PERSON + FIRST_ACME + LOWEST + MARKET + without(ACME, "bonus") + BIRCH
+    here = situation(told, "acme", TODAY, ranked=True)
+    assert titles(here) == [
+        "The clock",
+        "What to do now",
+        "Side by side",
+        "Lowest, aim and first ask",
+        "Things to ask for",
+        "Reasons, with their proof",
+        "Next steps down",
+        "What not to say",
+        "If they say …",
+        "Not stated",
+        "Before you sign",
+        "Next step",
+    ]
+    assert prep(here).offer == "acme-1"
+
+
+def test_the_sheet_holds_what_no_mail_may_hold() -> None:
+    text = read(situation(PERSON + FIRST_ACME + LOWEST + MARKET + ACME + BIRCH, "acme", TODAY))
+    # recurring 103,500 and 113,850; one-off nothing; first-year gap 10,350
+    for words in (
+        "Birch comes first: Wednesday 2 December.",
+        "Acme: €103,500 every year",
+        "Birch: €113,850 every year",
+        "closes the first year",
+        "Lowest you would sign: €92,000 a year.",
+        "First ask: €102,000.",
+        "In hand: 3 of 3.",
+        "1. Send Acme the counter-offer.",
+        "Have their reply by Tuesday 1 December.",
+        "The names of other employers.",
+    ):
+        assert words in text, words
+
+
+def test_the_sheet_before_any_offer_is_short_and_names_the_application() -> None:
+    here = situation(PERSON + CEDAR, "cedar", TODAY)
+    assert prep(here).offer == "cedar"
+    assert "Side by side" not in titles(here)
+    assert "1. Follow up with Cedar when it is due." in read(here)
+
+
+def test_the_sheet_of_a_clash_starts_with_the_clock() -> None:
+    text = read(situation(PERSON + FIRST_CEDAR + ACME + CEDAR, "acme", TODAY))
+    assert "Acme must be answered before Cedar decides." in text
+    assert "1. Ask Acme for more time." in text
+    assert "2. Tell Cedar how things stand." in text
+
+
+def test_the_sheet_says_when_word_on_more_time_is_awaited() -> None:
+    line = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
+    asked = swapped(ACME, line, line + ', { on = 2026-11-20, kind = "extension_asked" }')
+    assert "asked for more time and have no word" in read(situation(PERSON + asked, "acme", TODAY))
+
+
+def test_the_sheet_of_a_spoken_offer_asks_for_a_day_and_the_letter() -> None:
+    told = swapped(ACME, "written = true\nanswer_by = 2026-12-04", "written = false")
+    text = read(situation(PERSON + told.replace("offer_written", "offer_spoken"), "acme", TODAY))
+    assert "They have named no day for your answer: ask for one." in text
+    assert "1. Ask Acme for it in writing." in text
+    assert "You have named no lowest figure." in text
+
+
+def test_the_sheet_says_why_nothing_is_asked_for_and_what_is_closed() -> None:
+    line = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
+    closed = line + ', { on = 2026-11-20, kind = "improved", closed = ["base.amount"] }'
+    text = read(situation(PERSON + MARKET + swapped(ACME, line, closed), "acme", TODAY))
+    assert "They have said that the base will not move." in text
+    assert "Closed by them: base.amount." in text
+
+
+def test_the_sheet_without_a_base_has_no_figures() -> None:
+    here = situation(PERSON + without(ACME, "base"), "acme", TODAY)
+    assert "Lowest, aim and first ask" not in titles(here)
+    assert first_year_gap(here) == 0
+
+
+def test_the_sheet_says_where_accepting_is_right_and_which_rows_hold_beside() -> None:
+    aim = "[preferences.negotiation.aim]\namount = 90000\n"
+    startup = swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstartup = true')
+    text = read(situation(PERSON + aim + startup, "acme", TODAY))
+    assert "Accepting it as it is would be right." in text
+    assert "A startup: answers first" in text
+    assert "Next steps down" not in text
+
+
+def test_what_is_permitted_is_not_listed_among_what_not_to_say() -> None:
+    may = "[preferences.permissions]\nname_companies = true\nultimatum = true\n"
+    text = read(situation(PERSON + may + ACME, "acme", TODAY))
+    assert "names of other employers" not in text
+    assert "Or else" not in text
+
+
+def test_there_are_no_steps_where_the_lowest_lies_above_the_ask() -> None:
+    lowest = swapped(LOWEST, "92000", "99800")
+    assert "Next steps down" not in titles(
+        situation(PERSON + lowest + MARKET + ACME, "acme", TODAY)
+    )

@@ -1,0 +1,79 @@
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from offerbook.core.model.offer import Offer
+from offerbook.core.pay.hours import hours, pay_per_hour
+from tests.core.pay.made import d, offer
+
+FIRST = date(2027, 1, 1)
+TIME = {"leave_days": 25, "public_holidays": 6, "hours_expected": 40}
+
+
+def test_days_worked_are_weekdays_less_holidays_and_leave() -> None:
+    # 2027 has 261 weekdays: 261 − 6 − 25 = 230 days, × 8 = 1 840 hours
+    found = hours(offer(time=TIME), FIRST)
+    assert found is not None
+    assert (found.days, found.working, found.travelling) == (d(230), d(1840), d(0))
+    assert found.assumed == ()
+
+
+def test_the_way_to_work_counts_on_days_at_the_workplace_only() -> None:
+    # 230 × 2/5 = 92 days × 2 × 30 minutes = 92 hours; 92 × 6 = 552 of fares
+    way = {"onsite_days": 2, "commute_minutes": 30, "commute_cost_per_day": 6}
+    found = hours(offer(time={**TIME, **way}), FIRST)
+    assert found is not None
+    assert (found.travelling, found.fares, found.all) == (d(92), d(552), d(1932))
+
+
+def test_pay_per_hour_takes_off_the_fares_and_counts_the_way_as_hours() -> None:
+    # (120 000 − 552 × 0.5) / 1 932 = 61.9689…
+    way = {"onsite_days": 2, "commute_minutes": 30, "commute_cost_per_day": 6}
+    found = hours(offer(time={**TIME, **way}), FIRST)
+    assert found is not None
+    per_hour = pay_per_hour(d(120_000), found, Decimal("0.5"))
+    assert per_hour is not None
+    assert round(per_hour, 4) == Decimal("61.9689")
+
+
+def test_hours_of_the_contract_and_no_holidays_are_assumed_and_named() -> None:
+    base = {"amount": 100_000, "hours_per_week": 36}
+    found = hours(offer(base, time={"leave_days": 21}), FIRST)
+    assert found is not None
+    # 240 days × 7.2
+    assert found.working == 1728
+    assert [one.value for one in found.assumed] == [36, 0]
+
+
+def test_a_seven_day_week_at_the_workplace_is_every_day_worked() -> None:
+    found = hours(offer(time={**TIME, "onsite_days": 7, "commute_minutes": 30}), FIRST)
+    assert found is not None
+    assert found.travelling == 230
+
+
+def test_without_leave_or_hours_there_is_no_figure() -> None:
+    assert hours(offer(), FIRST) is None
+    assert hours(offer(time={"hours_expected": 40}), FIRST) is None
+    assert hours(offer(time={"leave_days": 25}), FIRST) is None
+    bare = Offer(id="acme-1", application="acme", currency="EUR", time=offer(time=TIME).time)
+    assert hours(bare, FIRST) is not None
+
+
+def test_a_year_without_work_has_no_pay_per_hour() -> None:
+    found = hours(offer(time={**TIME, "leave_days": 300}), FIRST)
+    assert found is not None
+    assert pay_per_hour(d(1), found, d(1)) is None
+
+
+@given(st.integers(0, 60), st.integers(1, 200_000))
+def test_a_day_more_of_leave_raises_pay_per_hour(leave: int, pay: int) -> None:
+    def per_hour(days: int) -> Decimal:
+        time: dict[str, Any] = {**TIME, "leave_days": days}
+        found = hours(offer(time=time), FIRST)
+        assert found is not None
+        return pay_per_hour(d(pay), found, d(1)) or d(0)
+
+    assert per_hour(leave) < per_hour(leave + 1)

@@ -1,0 +1,104 @@
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from offerbook.core.model.offer import Offer
+from offerbook.core.pay.ledger import Ledger
+from offerbook.core.pay.sums import worth
+from offerbook.core.pay.window import first_day, windowed
+from tests.core.pay.made import TODAY, by_year, d, offer, preferences, total
+
+JANUARY = date(2027, 1, 1)
+
+
+def seen(terms: Offer, first: date = JANUARY, years: int = 1) -> Ledger:
+    return windowed(terms, preferences(horizon_years=years), first, today=TODAY)
+
+
+def test_a_job_that_begins_later_is_paid_later() -> None:
+    # from 1 April nine months of 10 000
+    rows = seen(offer(start=date(2027, 4, 1))).flows
+    assert (rows[0].on, rows[0].month, rows[0].year) == (date(2027, 4, 30), 4, 1)
+    assert total(rows) == 90_000
+
+
+def test_a_month_that_the_window_cuts_is_paid_in_part() -> None:
+    # from 16 January eleven whole months, then 16 of the 31 days from 16 December
+    rows = seen(offer(start=date(2027, 1, 16))).flows
+    assert (rows[-1].on, rows[-1].amount) == (date(2027, 12, 31), Decimal("5161.290322580645"))
+    assert len(rows) == 12
+
+
+def test_a_job_already_held_is_paid_from_the_first_day() -> None:
+    rows = seen(offer(kind="current", start=date(2021, 5, 3))).flows
+    assert total(rows) == 120_000
+
+
+def test_a_job_that_begins_after_the_window_pays_nothing_in_it() -> None:
+    bonus = [{"amount": 1000, "pay_month": 3}]
+    assert seen(offer(start=date(2028, 1, 1), bonus=bonus)).flows == ()
+    assert seen(offer(start=date(2027, 12, 31), bonus=bonus), date(2026, 12, 1)).flows == ()
+
+
+def test_what_comes_yearly_keeps_its_days() -> None:
+    # years of work close on 2 May, wherever the window opens
+    held = offer(kind="current", start=date(2021, 5, 3), bonus=[{"amount": 1000}])
+    rows = [row for row in seen(held, years=2).flows if row.component == "bonus"]
+    assert [(row.on, row.amount, row.year) for row in rows] == [
+        (date(2027, 5, 2), d(1000), 1),
+        (date(2028, 5, 2), d(1000), 2),
+    ]
+
+
+def test_a_job_given_up_inside_the_window_pays_to_its_last_day() -> None:
+    held = offer(kind="current", start=date(2021, 5, 3), bonus=[{"amount": 1000}])
+    left = windowed(held, preferences(), JANUARY, today=TODAY, leave_on=date(2027, 2, 28))
+    assert total(left.flows) == 20_000
+
+
+def test_a_bonus_that_leaving_does_not_lose_is_paid_for_the_part_worked() -> None:
+    bonus = [{"amount": 3650, "must_be_employed": False}]
+    held = offer(kind="current", start=date(2026, 1, 1), bonus=bonus)
+    left = windowed(held, preferences(), JANUARY, today=TODAY, leave_on=date(2027, 1, 31))
+    # 31 of 365 days of 3 650
+    assert by_year(row for row in left.flows if row.component == "bonus") == {1: d(310)}
+
+
+def test_the_end_of_a_contract_before_one_would_leave_stands() -> None:
+    held = offer(kind="current", start=date(2021, 5, 3), contract_end=date(2027, 1, 31))
+    left = windowed(held, preferences(), JANUARY, today=TODAY, leave_on=date(2027, 2, 28))
+    assert total(left.flows) == 10_000
+
+
+def test_the_window_opens_with_the_first_new_job() -> None:
+    one, other = offer(start=date(2027, 3, 1)), offer(start=date(2027, 2, 1))
+    held = offer(kind="current", start=date(2021, 5, 3))
+    assert first_day((one, other, held), preferences(), today=TODAY) == date(2027, 2, 1)
+    assert first_day((held,), preferences(), today=TODAY) == TODAY
+    silent = one.model_copy(update={"start": None})
+    assert first_day((silent, one), preferences(), today=TODAY) == TODAY
+    assert seen(silent, TODAY).start == TODAY
+
+
+@given(
+    st.integers(0, 900), st.integers(30, 1000), st.integers(0, 200_000), st.sampled_from([12, 13])
+)
+def test_tenure_and_window_agree_over_a_whole_life(
+    late: int, length: int, amount: int, payments: int
+) -> None:
+    start = JANUARY + timedelta(days=late)
+    parts: dict[str, Any] = {
+        "base": {"amount": amount, "per": "month", "payments_per_year": payments},
+        "start": start,
+        "contract_end": start + timedelta(days=length),
+        "bonus": [{"target_percent": 10, "pay_month": 3, "must_be_employed": False}],
+        "grant": [{"value": amount, "liquid": True, "schedule": {"months": 24}}],
+        "sign_on": [{"amount": amount}],
+    }
+    wanted = preferences(horizon_years=8)
+    in_tenure = windowed(offer(**parts), wanted, start, today=TODAY)
+    in_window = windowed(offer(**parts), wanted, JANUARY, today=TODAY)
+    assert worth(in_tenure.flows, wanted) == worth(in_window.flows, wanted)

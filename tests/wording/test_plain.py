@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from offerbook.core.saying import Amount, Day, Moment, Name, Names, Number, Percent, say
+from offerbook.wording.plain import plain_words
+
+
+def test_figures_are_plain_and_days_are_iso() -> None:
+    saying = say(
+        "{who} pays {pay} from {day} at {moment}, {share} of {count}: {names}.",
+        who=Name("Acme\x1b[31m"),
+        pay=Amount(Decimal(98000), "EUR"),
+        day=Day(date(2027, 3, 1)),
+        moment=Moment(datetime(2026, 11, 27, 17, tzinfo=UTC)),
+        share=Percent(Fraction(1, 3), 1),
+        count=Number(12),
+        names=Names(("a", "b")),
+    )
+    assert plain_words(saying) == (
+        "Acme␛[31m pays EUR 98000.00 from 2027-03-01 at 2026-11-27T17:00:00+00:00, "
+        "0.3 % of 12: a, b."
+    )
