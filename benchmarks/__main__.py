@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import first_frame, key_press, whole_process
+from benchmarks import first_frame, key_press, ledgers, robustness, salaries, whole_process
 
 ALL = {
     "first-frame": first_frame.main,
     "whole-process": whole_process.main,
     "key-press": key_press.main,
+    "robustness": robustness.main,
+    "ledgers": ledgers.main,
+    "salaries": salaries.main,
 }
 
 

@@ -11,12 +11,35 @@ from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from offerbook.core.fact import Fact
-from offerbook.core.negotiation.text import PrepSheet, Refusal
+from offerbook.core.negotiation.leverage import Leverage
+from offerbook.core.negotiation.limits import Limit
+from offerbook.core.negotiation.lines import Figure
+from offerbook.core.negotiation.lint.finding import Finding
+from offerbook.core.negotiation.stance import Stance
+from offerbook.core.negotiation.text import Ask, PrepSheet, Refusal
+from offerbook.core.negotiation.won import Round
+from offerbook.core.pay.leaving import Leaving
 from offerbook.core.pay.ledger import Flow, Unvalued
+from offerbook.core.pay.tax import TakeHome
 from offerbook.core.pay.valuation import Valuation
+from offerbook.core.ranking.asking import Asking
+from offerbook.core.ranking.counter import Counter
+from offerbook.core.ranking.lever_breakeven import LeverBreakEven
 from offerbook.core.ranking.standing import BreakEven, Ranking
 from offerbook.core.saying import Saying
+from offerbook.core.waiting.closing import ClosingList
+from offerbook.core.waiting.debrief import Debrief
+from offerbook.core.waiting.forecast import Score
+from offerbook.core.waiting.funnel import Funnel
 from offerbook.core.waiting.items import Item, OfferState
+from offerbook.core.waiting.lookback import LookBack
+from offerbook.core.waiting.timeline import Timeline
+from offerbook.desk.against import Pair
+from offerbook.desk.intake import Twin
+from offerbook.desk.money import Total
+from offerbook.desk.robustness import Report
+from offerbook.desk.waiting import Expected
+from offerbook.exchange.csv_reading import RowProblem
 from tests.docstrings import field_docs
 
 FILE = Path(__file__).parent.parent / "docs" / "json.md"
@@ -26,8 +49,11 @@ Generated from the source by `poe docs`; a test compares it with what the verbs 
 
 - One JSON value on stdout, remarks on stderr, and the exit code: 0 done, 1 something in the book
   needs mending or a text was refused, 2 the words of the command are off, 130 interrupted.
+  `weigh` ends with 1 where answers contradict each other, `lint` where it has a finding, `sign`
+  while something is left to settle.
   `show`, `set`, `new`, `log` and `draft` end with 1 only for records that they use; `list`,
-  `check`, `value`, `rank`, `compare`, `breakeven` and `today` for any.
+  `check`, `value`, `rank`, `compare`, `breakeven`, `today` and `export` for any; `import` for rows
+  that need mending.
 - Nothing is localised. Money and other decimal figures are strings with all their digits; days and
   times are ISO 8601; sentences are English with plain figures.
 - An **exact** figure is `{"exact": "p/q", "decimal": "…"}`: the fraction, and six decimals of it.
@@ -78,9 +104,39 @@ WRITTEN: Mapping[str, Mapping[str, str]] = {
         "values.*": "What stands under each path now; null where it was taken away.",
     },
     "log": {"id": "The application's id.", "event": "The event as it was appended; see format.md."},
+    "sign": {
+        "open[].number": "For `--settle`; counted from 1.",
+        "open[].kind": "`promise`, `clause`, `condition` or `figure`.",
+        "open[].text": "What is open.",
+        "open[].todo": "What to do about it.",
+        "open[].record": "The record that changes when it is settled.",
+        "open[].facts[]": "The field that says so: a fact each.",
+    },
     "undo": {"undone": "What was taken back."},
     "redo": {"redone": "What was done again."},
+    "close": {
+        "proposed[]": "The ids of the applications that have been silent for long.",
+        "closed[]": "The ids of those that were marked silent.",
+    },
     "check": {f"problems[].{key}": text for key, text in PROBLEM.items()},
+    "export": {
+        "format": "`ics`, `csv`, `markdown` or `html`.",
+        "table": "Of `csv`: `applications`, `offers` or `events`; else null.",
+        "file": "The file that was written, or null.",
+        "entries": "How many dates, rows or offers are in it.",
+        "text": "The export itself where no file was named, else null.",
+    },
+}
+
+WEIGH: Mapping[str, str] = {
+    "choices[].one": "The first of two jobs, in words.",
+    "choices[].other": "The second one; everything else is the same.",
+    "choices[].now": "Which one your present weights would choose: `one`, `other` or `same`.",
+    "weights.*": "Points of a hundred for `money`, `start` and `fit`: what the command's words "
+    "amount to; without any, the present ones.",
+    "made": "How they were made: a rule for an order, or `choices`; null where nothing was given.",
+    "conflicts[]": "Numbers of the fewest answers that contradict each other, from 1.",
+    "kept": "Whether they were saved.",
 }
 
 
@@ -105,11 +161,21 @@ def documented() -> dict[str, dict[str, str]]:
     value = {key: text for key, text in _keys("offers[].", Valuation) if ".ledger" not in key}
     value |= {
         "offers[].start": "First day of work that the dates count from.",
+        **dict(_keys("offers[].totals[].", Total)),
+        **dict(_keys("offers[].after_tax[].", TakeHome)),
         **dict(_keys("offers[].rows[].", Flow)),
         "offers[].rows[].scenario": "`low`, `expected` or `high`.",
         "offers[].assumptions[]": "What was used where the offer says nothing: a fact each.",
         **dict(_keys("offers[].unvalued[].", Unvalued)),
         "offers[].not_stated[]": "Questions to ask, most valuable first.",
+    }
+    turned = {"turned[]": "Where the first year orders two offers otherwise than all do."}
+    leave = {
+        "currency": "Of all amounts: the preferences' own.",
+        "offers[].offer": "The offer's id.",
+        **dict(_keys("offers[].months[].", Leaving)),
+        "offers[].months[].kept": "Paid + vested − repaid − forfeited.",
+        **dict(_keys("pairs[].", Pair)),
     }
     today = {
         "today": "The day it is answered for.",
@@ -118,23 +184,115 @@ def documented() -> dict[str, dict[str, str]]:
         **dict(_keys("coming[].", Item)),
         "clashes[]": "Deadlines that fall before another company's answer, in words.",
         **dict(_keys("offers[].", OfferState)),
+        **dict(_keys("optional[].", Item)),
+        **dict(_keys("closing[].", ClosingList)),
+        **dict(_keys("expected[].", Expected)),
+        "silent[]": "The ids of the applications that have been silent for long.",
+        "quiet_until": "The day until which waiting is not counted, or null.",
     }
     draft = {
         "subject": "Subject line.",
         "body": "The text, ready to send.",
         "sentences[].text": "One line of it.",
         "sentences[].facts[]": "What that line rests on: a fact each.",
+        "before_signing[]": "`accept`: what is not settled yet; see `sign`.",
         **{f"refused.{key}": text for key, text in _keys("", Refusal)},
-        **{key: f"`prep`: {text}" for key, text in _keys("", PrepSheet)},
+        **{key: f"A private sheet: {text}" for key, text in _keys("", PrepSheet)},
+        "sections[].sentences[].text": "A private sheet: one of its lines.",
+        "sections[].sentences[].facts[]": "What that line rests on: a fact each.",
+    }
+    stance = {
+        "application": "The application's id.",
+        "offer": "The offer's id, or null.",
+        **dict(_keys("", Stance)),
+        "room": "Private: the space between lowest figure and first ask; null without a base.",
+        "room.currency": "The employer's.",
+        "room.per": "What the base is paid for.",
+        "room.present": "The base as offered.",
+        "room.ask": "The base to ask for first; null where there is none.",
+        **dict(_keys("room.ask.", Ask)),
+        "room.usual": "The ask as it is worked out, where another figure was chosen; else null.",
+        **{key: f"As worked out: {text}" for key, text in _keys("room.usual.", Ask)},
+        "room.why_none": "Why there is no ask, or null.",
+        "room.outside": "Why the figure that was chosen lies outside its window, or null.",
+        "room.lowest": "The lowest base to sign at, or null.",
+        "room.target": "What is aimed for, or null.",
+        **dict(_keys("room.lowest.", Figure)),
+        **dict(_keys("room.target.", Figure)),
+        **dict(_keys("room.aims[].", Figure)),
+        **dict(_keys("room.limits[].", Limit)),
+        **dict(_keys("room.leverage.", Leverage)),
+        "room.ladder[]": "Next steps down.",
+        **dict(_keys("rounds[].", Round)),
+    }
+    lint = {
+        "text": "What it is meant to be.",
+        **dict(_keys("findings[].", Finding)),
+        "findings[].line": "The line that it begins in, counted from 1.",
+        "findings[].column": "The character in that line, counted from 1.",
+    }
+    imported = {
+        "rows": "Rows of the file that hold something.",
+        "columns[].header": "A column that is read.",
+        "columns[].field": "What it says: a key of an application, a kind of event, or `status`, "
+        "`status_day`, `salary`, `history`.",
+        "unused[]": "Headers of columns that are not read.",
+        "new[].row": "The row of an application that is new; the headers are row 1.",
+        "new[].id": "Its id once it is written, else null.",
+        "new[].stage": "Where it stands.",
+        "new[].data.*": "Its keys; see format.md.",
+        **dict(_keys("passed_over[].", Twin)),
+        **dict(_keys("problems[].", RowProblem)),
+        **dict(_keys("remarks[].", RowProblem)),
+        "written": "Whether the new ones were added.",
     }
     return {
         **{verb: dict(keys) for verb, keys in WRITTEN.items()},
-        "value": value,
-        "rank": dict(_keys("", Ranking)),
-        "compare": {**dict(_keys("ranking.", Ranking)), **value},
-        "breakeven": dict(_keys("", BreakEven)),
+        "import": imported,
+        "value": {**value, **turned},
+        "leave": leave,
+        "rank": {
+            **dict(_keys("", Ranking)),
+            "robustness": "How sure the order is; null where there are more than 40 offers.",
+            **dict(_keys("robustness.", Report)),
+            "robustness.flip": "Null where no other offer can draw level.",
+        },
+        "compare": {
+            **dict(_keys("ranking.", Ranking)),
+            **value,
+            **dict(_keys("pairs[].", Pair)),
+            **turned,
+        },
+        "breakeven": {
+            **dict(_keys("", BreakEven)),
+            **dict(_keys("levers[].", LeverBreakEven)),
+            "closed[]": "Fields that will not move, or that you will not ask for.",
+        },
+        "counter": {
+            **dict(_keys("", Counter)),
+            "easiest": "Null where nothing reaches, or nothing is needed.",
+            **dict(_keys("things[].", Asking)),
+            "closed[]": "Fields that will not move, or that you will not ask for.",
+        },
+        "weigh": dict(WEIGH),
+        "stance": stance,
         "draft": draft,
+        "lint": lint,
         "today": today,
+        "timeline": {"today": "The day it is drawn for.", **dict(_keys("", Timeline))},
+        "funnel": {
+            **{key: text for key, text in _keys("", Funnel) if "by_source" not in key},
+            "by_source.*": "The same three figures by how the job was found; empty: not stated.",
+            "forecast": "How the guesses held, or null below five known outcomes.",
+            **dict(_keys("forecast.", Score)),
+        },
+        "debrief": {
+            "application": "The application's id.",
+            **dict(_keys("debriefs[].", Debrief)),
+            "caveat": "What stands beside the signs.",
+            "checklist.*": "The signs that people notice, by the word they are noted under.",
+        },
+        "lookback": dict(_keys("", LookBack)),
     }
 
 

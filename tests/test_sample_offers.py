@@ -39,6 +39,8 @@ def test_its_applications_stand_at_many_stages(told: Book, story: Clock) -> None
         "elmwood": "rejected",
         "fernway": "screening",
         "garnet": "applied",
+        "hazel": "declined",
+        "ibex": "declined",
         "juniper": "offer_written",
     }
 
@@ -50,6 +52,8 @@ def test_its_offers_compete_and_one_version_was_replaced(told: Book, story: Cloc
         "acme-2": "open",
         "birch-1": "open",
         "current": "current",
+        "hazel-1": "declined",
+        "ibex-1": "declined",
         "juniper-1": "open",
     }
 
@@ -64,6 +68,26 @@ def test_base_total_pay_and_weights_each_give_another_order(told: Book, story: C
     assert by_pay == ["acme-2", "juniper-1", "birch-1"]
     assert [one.offer for one in ranking.standings] == ["acme-2", "birch-1", "juniper-1"]
     assert ranking.leader == "acme-2"
+
+
+def test_one_offer_pays_late_and_one_thirteen_times_in_another_currency(told: Book) -> None:
+    late, abroad = told.offers["hazel-1"], told.offers["ibex-1"]
+    assert [int(one) for one in late.grant[0].percents_by_year] == [5, 15, 40, 40]
+    assert [part.month for part in late.sign_on] == [0, 12]
+    assert abroad.base is not None
+    assert abroad.currency == "CHF"
+    assert int(abroad.base.payments_per_year) == 13
+
+
+def test_the_first_year_and_all_years_put_two_of_them_the_other_way_round(
+    told: Book, story: Clock
+) -> None:
+    late, even = (
+        valuation(told.offers[key], told.preferences, today=story.today)
+        for key in ("hazel-1", "acme-2")
+    )
+    assert late.first_year > even.first_year
+    assert late.annualised < even.annualised
 
 
 def test_its_monday_has_something_to_do_and_a_deadline_that_comes_too_early(

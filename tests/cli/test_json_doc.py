@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from offerbook.cli.arguments import VERBS
-from tests.cli.run import run
+from offerbook.cli.vocabulary import VERBS
+from tests.cli.run import TRACKER, run
 from tests.generate_json_doc import FILE, document, documented
 
 FACT = {"name", "value", "where", "unit", "formula", "parts"}
@@ -20,16 +20,31 @@ COMMANDS = {
     "undo": [["undo"]],
     "redo": [["redo"]],
     "check": [["check"]],
-    "value": [["value"]],
-    "rank": [["rank"]],
+    "value": [["value"], ["value", "hazel-1", "ibex-1"]],
+    "leave": [["leave", "acme"], ["leave", "acme", "birch", "juniper"]],
+    "rank": [["rank"], ["rank", "--sure", "money>fit"]],
     "compare": [["compare"]],
-    "breakeven": [["breakeven", "birch"]],
+    "breakeven": [["breakeven", "birch"], ["breakeven", "cedarline"]],
+    "counter": [["counter", "birch"], ["counter", "birch", "--margin", "0.1"]],
+    "weigh": [["weigh"], ["weigh", "1a", "3b", "5a"], ["weigh", "fit", "money", "start"]],
     "draft": [
         ["draft", "counter", "acme"],
         ["draft", "prep", "acme"],
         ["draft", "counter", "garnet"],
+        ["draft", "first_call", "acme"],
+        ["draft", "accept", "birch"],
     ],
+    "stance": [["stance", "acme"], ["stance", "birch"], ["stance", "garnet"]],
+    "lint": [["lint", "acme", "README.md"]],
+    "sign": [["sign", "acme"]],
     "today": [["today"]],
+    "timeline": [["timeline"]],
+    "funnel": [["funnel"]],
+    "close": [["close", "garnet"]],
+    "debrief": [["debrief", "acme"]],
+    "lookback": [["lookback", "acme"]],
+    "export": [["export", "ics"], ["export", "csv", "offers"], ["export", "html"]],
+    "import": [["import", "csv", str(TRACKER)]],
 }
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from offerbook.cli.arguments import VERBS
-from tests.cli.run import run
+from offerbook.cli.vocabulary import VERBS
+from tests.cli.run import TRACKER, run
 
 WORDS = {
     "list": [],
@@ -19,11 +19,24 @@ WORDS = {
     "redo": [],
     "check": [],
     "value": [],
+    "leave": ["acme"],
     "rank": [],
     "compare": [],
     "breakeven": ["birch"],
     "draft": ["counter", "acme"],
     "today": [],
+    "counter": ["birch"],
+    "weigh": ["money", "fit", "start"],
+    "stance": ["acme"],
+    "lint": ["acme", str(TRACKER)],
+    "sign": ["acme"],
+    "timeline": [],
+    "funnel": [],
+    "close": [],
+    "debrief": ["cedarline"],
+    "lookback": ["acme"],
+    "export": ["ics"],
+    "import": ["csv", str(TRACKER)],
 }
 HEAVY = {"textual", "rich", "numpy", "scipy"}
 PROBE = """

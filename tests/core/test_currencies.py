@@ -1,3 +1,4 @@
+from decimal import Decimal
 from importlib.resources import files
 
 import iso4217
@@ -6,6 +7,8 @@ from babel.numbers import get_currency_precision
 
 from offerbook.core import currencies
 from offerbook.core.model.admit import admit
+from offerbook.core.model.book import Book
+from offerbook.core.model.check import crosschecked
 from tests.generate_currencies import listed, source
 
 # Where Unicode's data say what is usual in shops rather than what the standard says.
@@ -33,3 +36,24 @@ def test_a_currency_that_does_not_exist_is_one_clear_line() -> None:
     assert [str(problem) for problem in record.problems] == [
         'acme-1: currency: is no currency of ISO 4217, given "EUE"'
     ]
+
+
+def test_a_rate_for_a_currency_that_does_not_exist_is_a_remark() -> None:
+    record = admit("preferences", "preferences", {"rates": {"USDD": Decimal(1)}})
+    (problem,) = crosschecked(Book().with_record(record)).problems
+    assert problem.remark
+    assert str(problem) == (
+        "preferences: rates.USDD: is no currency of ISO 4217, so it is not used; did you mean USD?"
+    )
+
+
+def test_a_rate_for_nothing_like_a_currency_has_no_suggestion() -> None:
+    record = admit("preferences", "preferences", {"rates": {"USD": Decimal(1), "q": Decimal(1)}})
+    (problem,) = crosschecked(Book().with_record(record)).problems
+    assert problem.todo == ""
+
+
+def test_a_rate_out_of_all_measure_is_refused() -> None:
+    for rate, what in (("1E+16", "is out of all measure"), ("0", "must be above 0")):
+        record = admit("preferences", "preferences", {"rates": {"USD": Decimal(rate)}})
+        assert record.problems[0].what == f"USD {what}"

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.core.model.preferences import Preferences, Rates
+from offerbook.core.model.assumed import Rates
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import (
     GRAIN,
     converted,

@@ -11,8 +11,6 @@ from typing import Any
 from offerbook.core.calendar import Clock
 from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Book, Kind
-from offerbook.core.pay.ledger import Ledger
-from offerbook.core.pay.valuation import PayYear, Valuation
 from offerbook.core.pay.views import valuation
 from offerbook.core.ranking.order import rank
 from offerbook.core.waiting.offers import overview
@@ -103,29 +101,3 @@ def sheet(told: Book, notation: Notation = BRITISH) -> Sheet:
 def rows(found: Sheet) -> dict[str, Row]:
     """Return rows by key."""
     return {one.key: one for group in found.groups for one in group.rows}
-
-
-def years(offer: str, *pairs: tuple[int, int]) -> Valuation:
-    """Return a valuation of which only the years are told: total and guaranteed."""
-    none = Decimal(0)
-    made = tuple(
-        PayYear(number, Decimal(total), MappingProxyType({}), Decimal(sure))
-        for number, (total, sure) in enumerate(pairs, 1)
-    )
-    ledger = Ledger(offer, "expected", date(2027, 1, 1), len(pairs), (), (), (), ())
-    return Valuation(
-        offer=offer,
-        currency="EUR",
-        rate=Decimal(1),
-        ledger=ledger,
-        years=made,
-        first_year=none,
-        annualised=none,
-        recurring=none,
-        recurring_parts=MappingProxyType({}),
-        guaranteed=none,
-        conditional=none,
-        low=none,
-        high=none,
-        base=none,
-    )

@@ -5,16 +5,13 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from offerbook.core.ranking.standing import Beyond, Contribution, Standing
 from offerbook.wording.bars import bar, bar_lines, score_bars
-from offerbook.wording.chart import chart, year_bars
 from offerbook.wording.notation import Notation
 from offerbook.wording.widths import width
-from tests.wording.made import years
 
 BRITISH = Notation("en_GB", date(2026, 11, 23))
 
@@ -86,40 +83,3 @@ def test_a_figure_beyond_its_scale_is_flagged() -> None:
     assert flagged("worst") == "0.0 of 100, beyond the worst end of your scale"
     assert flagged("best").endswith("beyond the best end of your scale")
     assert flagged("earliest").endswith("before your earliest day")
-
-
-def test_the_chart_tells_guaranteed_pay_from_the_rest_without_colour() -> None:
-    text = chart(
-        [years("acme-1", (100_000, 75_000), (50_000, 50_000)), years("birch-1", (80_000, 0))],
-        {"acme-1": "Acme", "birch-1": "Birch\x1b"},
-        BRITISH,
-        8,
-    )
-    assert text == (
-        "Acme\n"
-        "  year 1  ██████▒▒  €100,000, €75,000 guaranteed\n"
-        "  year 2  ████      €50,000, all guaranteed\n"
-        "Birch␛\n"
-        "  year 1  ▒▒▒▒▒▒    €80,000, €0 guaranteed\n"
-        "█ guaranteed   ▒ depends on results, prices or staying"
-    )
-
-
-def test_the_chart_has_an_ascii_form() -> None:
-    text = chart([years("a", (100_000, 50_000))], {}, Notation("de_DE"), 8, plain=True)
-    drawn = [line for line in text.split("\n") if "year" in line]
-    assert "####====" in drawn[0]
-    assert text.startswith("a\n")
-
-
-def test_costs_above_what_is_not_guaranteed_are_said() -> None:
-    bars = year_bars([years("a", (90_000, 100_000), (-5_000, 0))], BRITISH, 10)
-    assert [(one.guaranteed, one.at_risk) for one in bars] == [("█" * 9, ""), ("", "")]
-    assert bars[0].figure == "€90,000 after costs, €100,000 guaranteed"
-
-
-@pytest.mark.parametrize("pairs", [(), ((0, 0),)])
-def test_nothing_to_draw_is_no_bar(pairs: tuple[tuple[int, int], ...]) -> None:
-    for one in year_bars([years("a", *pairs)], BRITISH, 10):
-        assert one.guaranteed + one.at_risk == ""
-    assert chart([], {}, BRITISH).startswith("█ guaranteed")

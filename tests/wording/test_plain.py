@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from offerbook.core.saying import Amount, Day, Moment, Name, Names, Number, Percent, say
+from offerbook.core.saying import Amount, Day, Moment, Name, Names, Number, Percent, Phrase, say
 from offerbook.wording.plain import plain_words
 
 
@@ -23,3 +23,12 @@ def test_figures_are_plain_and_days_are_iso() -> None:
         "Acme␛[31m pays EUR 98000.00 from 2027-03-01 at 2026-11-27T17:00:00+00:00, "
         "0.3 % of 12: a, b."
     )
+
+
+def test_exact_amounts_keep_their_digits_and_phrases_their_words() -> None:
+    saying = say(
+        "{pay}, {what}",
+        pay=Amount(Decimal("98000.505"), "EUR", exact=True),
+        what=Phrase(say("{n} days", n=Number(2))),
+    )
+    assert plain_words(saying) == "EUR 98000.505, 2 days"

@@ -1,113 +1,43 @@
-"""The words of every verb, and what the options common to all mean."""
+"""From typed words to a verb, a book and a moment."""
 
 from __future__ import annotations
 
 import argparse
 import os
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from offerbook import __version__
+from offerbook.cli.vocabulary import VERBS
 from offerbook.core.calendar import Clock
 from offerbook.errors import UsageError
 
 if TYPE_CHECKING:
     from offerbook.desk import Desk
 
-TEXTS = ("counter", "more_time", "nudge", "in_writing", "follow_up", "prep")
-"""What `draft` can write; `prep` is private."""
+_CHOICE = re.compile(r"invalid choice: '(.*)' \(choose from (.*)\)")
+_When = TypeVar("_When", date, datetime)
 
 
 class _Words(argparse.ArgumentParser):
     """A parser whose errors are one line like all others."""
 
     def error(self, message: str) -> NoReturn:
-        raise UsageError(message, todo=f"see: {self.prog} --help")
+        wrong = _CHOICE.search(message)
+        if wrong is None:
+            raise UsageError(message, todo=f"see: {self.prog} --help")
+        from offerbook.core.model.schema import nearest
+
+        known = tuple(word.strip(" '") for word in wrong[2].split(","))
+        meant = nearest(wrong[1], known)
+        todo = f"did you mean {meant}?" if meant else f"see: {self.prog} --help"
+        raise UsageError(f"{wrong[1]!r} is not known here", todo=todo)
 
 
-_When = TypeVar("_When", date, datetime)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """One verb of the command line."""
-
-    name: str
-    """What is typed."""
-
-    help: str
-    """One line for `--help`."""
-
-    words: Callable[[_Words], object]
-    """Adds the verb's own arguments."""
-
-
-def _nothing(_: _Words) -> None:
-    """Add no arguments."""
-
-
-def _ids(words: _Words) -> None:
-    words.add_argument("ids", nargs="*", metavar="OFFER", help="default: those still open")
-
-
-def _show(words: _Words) -> None:
-    words.add_argument("id", metavar="ID")
-
-
-def _new(words: _Words) -> None:
-    words.add_argument("kind", choices=("application", "offer", "current"))
-    words.add_argument("of", metavar="NAME", nargs="?", help="the company, or the application's id")
-    words.add_argument("fields", nargs="*", metavar="PATH=VALUE")
-
-
-def _set(words: _Words) -> None:
-    words.add_argument("id", metavar="ID")
-    words.add_argument("path", metavar="PATH", help="such as base.amount")
-    words.add_argument("value", metavar="VALUE", help='"" takes the field away')
-    words.add_argument("fields", nargs="*", metavar="PATH VALUE", help="more of the same record")
-
-
-def _log(words: _Words) -> None:
-    words.add_argument("id", metavar="APPLICATION")
-    words.add_argument("kind", metavar="KIND", help="such as interview; see docs/format.md")
-    words.add_argument("fields", nargs="*", metavar="KEY=VALUE")
-    words.add_argument("--on", metavar="DAY", default="", help="default: today")
-
-
-def _breakeven(words: _Words) -> None:
-    words.add_argument("id", metavar="OFFER", help="or a pending application")
-    words.add_argument("rival", metavar="RIVAL", nargs="?", help="default: all others")
-
-
-def _draft(words: _Words) -> None:
-    words.add_argument("text", choices=TEXTS)
-    words.add_argument("id", metavar="OFFER", help="or an application")
-    words.add_argument("--facts", action="store_true", help="show what each sentence rests on")
-
-
-VERBS: tuple[Verb, ...] = (
-    Verb("list", "applications by stage, and their offers", _nothing),
-    Verb("show", "one record, field by field", _show),
-    Verb("new", "add an application or an offer", _new),
-    Verb("set", "change one field", _set),
-    Verb("log", "note that something happened", _log),
-    Verb("undo", "take back the last change", _nothing),
-    Verb("redo", "do again what was undone", _nothing),
-    Verb("check", "everything that needs mending", _nothing),
-    Verb("value", "what offers pay, year by year", _ids),
-    Verb("rank", "the order, and why", _ids),
-    Verb("compare", "offers side by side", _ids),
-    Verb("breakeven", "the base at which an offer comes first", _breakeven),
-    Verb("draft", "a text to send, or the private prep sheet", _draft),
-    Verb("today", "what is due, and what comes next", _nothing),
-    Verb("demo", "the terminal UI on a private copy of the sample book", _nothing),
-)
-
-
-def parser() -> _Words:
-    """Return the parser of all verbs."""
+def parser(typed: Sequence[str]) -> _Words:
+    """Return the parser of all verbs; only those that `typed` could mean know their own words."""
     common = _Words(add_help=False)
     _common(common, argparse.SUPPRESS)
     top = _Words(
@@ -120,6 +50,9 @@ def parser() -> _Words:
     top.add_argument("--version", action="version", version=f"offerbook {__version__}")
     verbs = top.add_subparsers(dest="verb", metavar="VERB")
     for verb in VERBS:
+        if verb.name not in typed:
+            verbs.add_parser(verb.name, help=verb.help, add_help=False)
+            continue
         own = verbs.add_parser(
             verb.name, help=verb.help, description=verb.help, parents=[common], allow_abbrev=False
         )
@@ -143,10 +76,10 @@ def parsed(argv: Sequence[str]) -> argparse.Namespace:
     Raises:
         UsageError: they are off.
     """
-    top = parser()
+    top = parser(argv)
     words, more = top.parse_known_args(argv)
     # argparse gives up on a list of words once an option has stood between them.
-    listed = next((one for one in ("fields", "ids") if hasattr(words, one)), "")
+    listed = next((one for one in ("fields", "ids", "rest") if hasattr(words, one)), "")
     if more and (not listed or any(one.startswith("-") for one in more)):
         top.error(f"not understood: {' '.join(more)}")
     if more:

@@ -9,6 +9,7 @@ from importlib import import_module
 
 from offerbook.cli.arguments import opened, parsed
 from offerbook.cli.output import Output
+from offerbook.cli.vocabulary import module_of
 from offerbook.errors import OfferbookError
 
 INTERRUPTED = 130
@@ -30,7 +31,7 @@ def run(argv: Sequence[str]) -> int:
     try:
         words = parsed(argv)
         out.as_json = words.json
-        verb = import_module(f"offerbook.cli.verbs.{words.verb or 'ui'}")
+        verb = import_module(f"offerbook.cli.verbs.{module_of(words.verb or 'ui')}")
         code: int
         if words.verb in OPEN_LATER:
             code = verb.run(words, out)

@@ -32,9 +32,26 @@ class Output:
         """Cells of a line on this terminal; 0 where the data goes elsewhere."""
         return get_terminal_size().columns if self._data.isatty() else 0
 
+    @property
+    def draws_blocks(self) -> bool:
+        """Whether bars can be drawn in blocks; else only ASCII."""
+        try:
+            "█░".encode(self._data.encoding or "ascii")
+        except UnicodeEncodeError:
+            return False
+        return True
+
     def line(self, text: str = "") -> None:
         """Print one line, or several already laid out."""
         print(clean(text, longest=1_000_000, lines=True), file=self._data)
+
+    def document(self, raw: bytes) -> None:
+        """Print a whole UTF-8 text: its bytes into a pipe or file, cleaned on a terminal."""
+        if self._data.isatty():
+            self.line(raw.decode().replace("\r\n", "\n").rstrip("\n"))
+        else:
+            self._data.flush()
+            self._data.buffer.write(raw)
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], align: str) -> None:
         """Print a table; `align` has one letter a column, `l` or `r`."""

@@ -2,29 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from offerbook.cli.plain import plain
 from offerbook.core.model.offer import Offer
-from offerbook.core.pay.ledger import Scenario
+from offerbook.core.pay.assembly import ledgers
+from offerbook.core.pay.tax import take_home
 from offerbook.core.pay.valuation import Valuation
 from offerbook.desk import Desk
+from offerbook.desk.money import totals
 
-SCENARIOS: tuple[Scenario, ...] = ("low", "expected", "high")
 
+def valued(desk: Desk, offer: Offer, value: Valuation, first: date) -> dict[str, Any]:
+    """Return every view of an offer's ledger, and its rows in all three scenarios.
 
-def valued(desk: Desk, offer: Offer, value: Valuation) -> dict[str, Any]:
-    """Return every view of an offer's ledger, and its rows in all three scenarios."""
+    Args:
+        desk: on the book.
+        offer: the one that is meant.
+        value: of that offer.
+        first: the day on which the stretch of time that is the same for all opens.
+    """
+    outlook = desk.outlook
+    preferences = outlook.book.preferences
     whole: dict[str, Any] = plain(value)
     ledger = whole.pop("ledger")
+    told = ledgers(offer, preferences, today=outlook.clock.today)
     rows = [
         {**row, "scenario": scenario}
-        for scenario in SCENARIOS
-        for row in plain(desk.outlook.ledger(offer, scenario).flows)
+        for scenario, found in told.items()
+        for row in plain(found.flows)
     ]
     return {
         **whole,
         "start": ledger["start"],
+        "totals": plain(totals(outlook, offer, first)),
+        "after_tax": plain(take_home(value.ledger, preferences)),
         "rows": rows,
         "assumptions": ledger["assumptions"],
         "unvalued": ledger["unvalued"],

@@ -27,6 +27,9 @@ class Amount:
     approximate: bool = False
     """True: rounded to a readable step, such as "3.1k"."""
 
+    exact: bool = False
+    """True: with every decimal that it has, as in an acceptance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Percent:
@@ -50,6 +53,12 @@ class Day:
 
     value: date
 
+    weekday: bool = True
+    """False: without the day of the week, such as for a survey long ago."""
+
+    year: bool = False
+    """True: with the year, even where it is the reader's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -72,7 +81,14 @@ class Names:
     texts: tuple[str, ...]
 
 
-Slot = Amount | Percent | Number | Day | Moment | Name | Names
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words with slots of their own inside a sentence, such as "a base of {amount} a year"."""
+
+    saying: Saying
+
+
+Slot = Amount | Percent | Number | Day | Moment | Name | Names | Phrase
 
 
 @dataclass(frozen=True, slots=True)

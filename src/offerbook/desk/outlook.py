@@ -16,15 +16,19 @@ from offerbook.errors import MissingFactError, NoRateError, UnknownNameError
 
 if TYPE_CHECKING:
     from offerbook.core.fact import Fact
+    from offerbook.core.negotiation.before_signing import Unsettled
+    from offerbook.core.negotiation.lint.finding import Finding
     from offerbook.core.negotiation.situation import Situation
     from offerbook.core.negotiation.stance import Stance
     from offerbook.core.negotiation.target import Room
     from offerbook.core.negotiation.text import Outgoing, Point, PrepSheet, Refusal
+    from offerbook.core.negotiation.won import Round
     from offerbook.core.pay.ledger import Ledger, Scenario
     from offerbook.core.pay.valuation import Valuation
     from offerbook.core.pay.why import View
     from offerbook.core.ranking.contest import Contest
     from offerbook.core.ranking.standing import BreakEven, Ranking
+    from offerbook.core.saying import Saying
     from offerbook.core.waiting.items import Agenda, OfferState, Progress, TextKind
     from offerbook.core.waiting.offers import Overview
 
@@ -40,7 +44,8 @@ class Outlook:
     """The moment."""
 
     @cached_property
-    def _seen(self) -> Overview:
+    def seen(self) -> Overview:
+        """Where every application and every offer stands."""
         from offerbook.core.waiting.offers import overview
 
         return overview(self.book, self.clock)
@@ -48,17 +53,17 @@ class Outlook:
     @property
     def progress(self) -> Mapping[str, Progress]:
         """Where each application stands, by id."""
-        return self._seen.told
+        return self.seen.told
 
     @property
     def states(self) -> Mapping[str, OfferState]:
         """Whether each offer can still be taken, by id."""
-        return self._seen.states
+        return self.seen.states
 
     @property
     def competing(self) -> tuple[Offer, ...]:
         """The offers that can still be taken, spoken ones included, one an application."""
-        return self._seen.competing
+        return self.seen.competing
 
     @cached_property
     def current(self) -> tuple[Offer, ...]:
@@ -68,9 +73,9 @@ class Outlook:
     @cached_property
     def agenda(self) -> Agenda:
         """What is due, and what comes next."""
-        from offerbook.core.waiting.agenda import agenda
+        from offerbook.core.waiting.agenda import agenda_of
 
-        return agenda(self.book, self.clock)
+        return agenda_of(self.book, self.seen, self.clock)
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -96,13 +101,24 @@ class Outlook:
 
     def valuations(self, offers: Sequence[Offer]) -> Mapping[str, Valuation]:
         """Return the totals by offer; one that cannot be valued is left out."""
-        found: dict[str, Valuation] = {}
-        for one in offers:
-            try:
-                found[one.id] = self.value(one)
-            except (NoRateError, MissingFactError):
-                continue
-        return MappingProxyType(found)
+        found = {one.id: self._worth(one) for one in offers}
+        return MappingProxyType({key: one for key, one in found.items() if one is not None})
+
+    def _worth(self, offer: Offer) -> Valuation | None:
+        in_book = self.book.offers.get(offer.id) is offer
+        if in_book and offer.id in self._reckoned:
+            return self._reckoned[offer.id]
+        try:
+            found = self.value(offer)
+        except (NoRateError, MissingFactError):
+            found = None
+        if in_book:
+            self._reckoned[offer.id] = found
+        return found
+
+    @cached_property
+    def _reckoned(self) -> dict[str, Valuation | None]:
+        return {}
 
     def ledger(self, offer: Offer, scenario: Scenario = "expected") -> Ledger:
         """Return the dated flows of one offer in one scenario."""
@@ -144,17 +160,18 @@ class Outlook:
         from offerbook.core.ranking.breakeven import break_even_base
 
         against = (rival.id,) if rival else ()
-        return break_even_base(offer, self._contest, self.value, against=against)
+        return break_even_base(offer, self.contest, self.value, against=against)
 
     def pending_break_even(self, application_id: str) -> BreakEven:
         """Return what a pending application must pay to beat the leader; private."""
         from offerbook.core.ranking.pending import break_even_pending
 
         application = self.book.applications[application_id]
-        return break_even_pending(application, self._contest, self.value)
+        return break_even_pending(application, self.contest, self.value)
 
     @cached_property
-    def _contest(self) -> Contest:
+    def contest(self) -> Contest:
+        """The offers that can still be taken, measured."""
         from offerbook.core.ranking.contest import contest
 
         return contest(self.competing, self.book, self.valuations(self.competing))
@@ -172,9 +189,10 @@ class Outlook:
             application, offer = chosen.application or "", chosen.id
             if application not in self.book.applications:
                 raise UnknownNameError(f"{about} belongs to no application in the book")
-        known = {one.id: one for one in self.competing}
-        if offer is not None:
-            known[offer] = self.book.offers[offer]
+        known = {one.id: one for one in (*self.competing, *self.current)}
+        for one in self.book.offers.values():
+            if one.application == application or one.id == offer:
+                known[one.id] = one
         return Situation(
             book=self.book,
             clock=self.clock,
@@ -194,9 +212,11 @@ class Outlook:
 
     def room(self, about: str) -> Room | None:
         """Return the space between lowest figure and first ask; private. None without a base."""
+        from offerbook.core.negotiation.stance import room_now, stance
         from offerbook.core.negotiation.target import room
 
-        return room(self.situation(about))
+        situation = self.situation(about)
+        return room_now(stance(situation), room(situation))
 
     def points(self, about: str) -> tuple[Point, ...]:
         """Return what can be said for the ask, each with the facts it rests on."""
@@ -230,3 +250,51 @@ class Outlook:
         from offerbook.core.negotiation.texts.prep import prep
 
         return prep(self.situation(about))
+
+    def call(self, about: str) -> PrepSheet | Refusal:
+        """Return the script for a call, or why there is nothing to ask for yet; private."""
+        from offerbook.core.negotiation.texts.call import script
+
+        return script(self.situation(about))
+
+    def first_call(self, about: str) -> PrepSheet:
+        """Return the card for the moment the phone rings with an offer; private."""
+        from offerbook.core.negotiation.texts.call import first_call
+
+        return first_call(self.situation(about))
+
+    def replies(self, about: str) -> PrepSheet:
+        """Return what to say to what they may say; private."""
+        from offerbook.core.negotiation.pushback import sheet
+
+        return sheet(self.situation(about))
+
+    def clock_told(self, about: str) -> tuple[Saying, ...]:
+        """Return what the clock says: the answer here, the first one anywhere, every clash."""
+        from offerbook.core.negotiation.texts.prep_clock import clock_lines
+
+        return tuple(clock_lines(self.situation(about)))
+
+    def rounds(self, about: str) -> tuple[Round, ...]:
+        """Return what was asked so far, and what came back."""
+        from offerbook.core.negotiation.won import rounds
+
+        return rounds(self.situation(about))
+
+    def rounds_told(self, about: str) -> tuple[Saying, ...]:
+        """Return the rounds in words, with the money won; private."""
+        from offerbook.core.negotiation.won import told
+
+        return tuple(told(self.situation(about)))
+
+    def unsettled(self, about: str) -> tuple[Unsettled, ...]:
+        """Return what to settle before anything is signed."""
+        from offerbook.core.negotiation.before_signing import unsettled
+
+        return unsettled(self.situation(about), self.room(about))
+
+    def lint(self, text: str, about: str, kind: TextKind) -> tuple[Finding, ...]:
+        """Return what to look at in a text that somebody wrote, before it leaves."""
+        from offerbook.core.negotiation.lint.lint import lint
+
+        return lint(text, self.situation(about), kind)

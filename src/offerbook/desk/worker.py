@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from offerbook.core.calendar import Clock
 from offerbook.core.edit import Append, Change, Drop, Put, added, applied, change, parsed_path
-from offerbook.core.model.admit import admit
-from offerbook.core.model.book import PREFERENCES, Book, Kind, Record
-from offerbook.core.model.check import crosschecked
+from offerbook.core.model.book import PREFERENCES, Book, Kind
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem, spelled
 from offerbook.core.model.schema import Place, place_at
@@ -169,7 +167,7 @@ class Desk:
         if record_id == PREFERENCES and record_id not in self.book.records:
             return self.set_preferences(changes)
         change(self.book, record_id, changes)
-        return self._commit([Edit(record_id, tuple(changes))], label or f"edited {record_id}")
+        return self.commit([Edit(record_id, tuple(changes))], label or f"edited {record_id}")
 
     def preview(self, record_id: str, changes: Sequence[Change]) -> Outlook:
         """Return the outlook as it would be after `changes`; nothing is saved."""
@@ -177,12 +175,19 @@ class Desk:
 
     def put_all(self, edits: Mapping[str, Sequence[Change]], label: str) -> str:
         """Apply changes to several records and save them as one step that can be undone."""
-        from offerbook.store.saving import Edit
+        from offerbook.store.saving import Create, Edit
 
         book = self.book
+        steps: list[Step] = []
         for record_id, changes in edits.items():
-            book = change(book, record_id, changes)
-        return self._commit([Edit(key, tuple(made)) for key, made in edits.items()], label)
+            if record_id == PREFERENCES and record_id not in book.records:
+                data = _made(changes)
+                book = added(book, "preferences", PREFERENCES, data)
+                steps.append(Create("preferences", PREFERENCES, data))
+            else:
+                book = change(book, record_id, changes)
+                steps.append(Edit(record_id, tuple(changes)))
+        return self.commit(steps, label)
 
     def kind_of(self, record_id: str) -> Kind:
         """Return the kind of a record.
@@ -207,7 +212,7 @@ class Desk:
 
         new = slug(str(data.get("company", "")), tuple(self.book.records))
         added(self.book, "application", new, data)
-        self._commit([Create("application", new, data)], f"added {new}")
+        self.commit([Create("application", new, data)], f"added {new}")
         return new
 
     def add_offer(self, data: Mapping[str, Any]) -> str:
@@ -227,20 +232,14 @@ class Desk:
             kind = "offer_written" if data.get("written") else "offer_spoken"
             event = {"on": data.get("received", self.clock.today), "kind": kind, "offer": new}
             steps.append(Edit(application, (Append(("events",), event),)))
-        self._commit(steps, f"added {new}")
+        self.commit(steps, f"added {new}")
         return new
 
     def set_preferences(self, changes: Sequence[Change]) -> str:
         """Apply changes to the preferences, which are made if there are none yet."""
-        from offerbook.store.saving import Create
-
-        if "preferences" in self.book.records:
-            return self.put("preferences", changes, "changed the preferences")
-        data: Mapping[str, Any] = {}
-        for one in changes:
-            data = applied(data, one)
-        added(self.book, "preferences", "preferences", data)
-        return self._commit([Create("preferences", "preferences", data)], "added the preferences")
+        if PREFERENCES in self.book.records:
+            return self.put(PREFERENCES, changes, "changed the preferences")
+        return self.put_all({PREFERENCES: changes}, "added the preferences")
 
     def log(self, application_id: str, kind: str, on: date | None = None, **more: Any) -> str:
         """Append an event to an application; `more` holds its other keys as in the file."""
@@ -254,7 +253,7 @@ class Desk:
         from offerbook.store.saving import Remove
 
         self.kind_of(record_id)
-        return self._commit([Remove(record_id)], f"deleted {record_id}")
+        return self.commit([Remove(record_id)], f"deleted {record_id}")
 
     # Time travel
 
@@ -279,7 +278,8 @@ class Desk:
         self._take(load(self.root))
         return True
 
-    def _commit(self, steps: Sequence[Step], label: str) -> str:
+    def commit(self, steps: Sequence[Step], label: str) -> str:
+        """Save steps as one change that can be undone; return what was done."""
         from offerbook.store.saving import commit
 
         return self._done(commit(self._shelf, steps, state=self.state, label=label))
@@ -287,3 +287,11 @@ class Desk:
     def _done(self, saved: Saved) -> str:
         self._take(saved.shelf)
         return saved.label
+
+
+def _made(changes: Sequence[Change]) -> Mapping[str, Any]:
+    """Return the plain data of a new record that begins with these changes."""
+    data: Mapping[str, Any] = {}
+    for one in changes:
+        data = applied(data, one)
+    return data

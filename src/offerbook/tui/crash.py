@@ -1,10 +1,14 @@
-"""What is left of a crash: one line, and a log without a single value of the person's."""
+"""Leaving when it was not asked for: one line, a log without values, a terminal in order."""
 
 from __future__ import annotations
 
 import os
+import signal
 import traceback
 from pathlib import Path
+
+ENDINGS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Signals after which the terminal is put in order before leaving."""
 
 
 def write_log(error: BaseException, state: Path) -> Path | None:

@@ -56,8 +56,12 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("edit", "e", "e", "edit", "Edit", "Edit what the cursor is on."),
     Key("log", "l", "l", "log", "Log", "Note what happened: an interview, an offer, a no."),
+    Key("move", "m", "m", "move", "Move on", "Take an application one step on.", "Do", False),
     Key("draft", "f", "f", "draft", "Draft", "Write the text that this calls for."),
     Key("why", "w", "w", "why", "Why", "Show what a figure came from."),
+    Key("years", "Y", "Y", "years", "Years", "Draw pay year by year, as bars."),
+    Key("leaving", "L", "L", "leaving", "Leaving", "Show what you keep if you leave, by months."),
+    Key("to_ask", "Q", "Q", "to_ask", "Ask", "List what is not stated, as questions to ask."),
     Key("pick", "space", "space", "pick", "Choose", "Choose which offers stand side by side."),
     Key(
         "version",
@@ -70,19 +74,102 @@ KEYS: tuple[Key, ...] = (
         False,
     ),
     Key("scores", "s", "s", "scores", "Scores", "Say how well the job fits."),
+    Key(
+        "look_back",
+        "b",
+        "b",
+        "look_back",
+        "Look back",
+        "Asked, got, promised, happened; and after a yes, what is left to do.",
+        "Do",
+        False,
+    ),
+    Key(
+        "debrief",
+        "D",
+        "D",
+        "debrief",
+        "Talk over",
+        "What the interviews were like, to talk over with a friend; without pay.",
+        "Do",
+        False,
+    ),
+    Key(
+        "funnel",
+        "N",
+        "N",
+        "funnel",
+        "Numbers",
+        "How far applications come, and how your guesses held.",
+        "Do",
+        False,
+    ),
+    Key(
+        "close",
+        "S",
+        "S",
+        "close",
+        "Close",
+        "Mark what has been silent for long as silent, all at once.",
+        "Do",
+        False,
+    ),
+    Key(
+        "quiet",
+        "Q",
+        "Q",
+        "quiet",
+        "Quiet",
+        "Stop counting the days of waiting for a while.",
+        "Do",
+        False,
+    ),
+    Key("sure", "t", "t", "sure", "How sure", "Show how sure the order is, as a triangle."),
+    Key("what_if", "i", "i", "what_if", "What if", "Move weights and terms for a look."),
+    Key("ask", "b", "b", "ask", "Ask for", "Show what to ask for to put this offer first."),
+    Key("choices", "c", "c", "choices", "Choices", "Choose between two jobs to find your weights."),
+    Key("keep", "K", "K", "keep", "Keep", "Save the figures as they stand here."),
+    Key("reset", "z", "z", "reset", "As it was", "Put every figure back to what is saved."),
+    Key("order", "r", "r", "order", "Order only", "Make weights from their order alone."),
+    Key("less", "left,h,minus", "← h -", "less", "Less", "One step less.", "Move"),
+    Key("more", "right,l,plus", "→ l +", "more", "More", "One step more.", "Move"),
+    Key("much_less", "left_square_bracket", "[", "much_less", "Much less", "Five less.", "Move"),
+    Key("much_more", "right_square_bracket", "]", "much_more", "Much more", "Five more.", "Move"),
     Key("delete", "d,delete", "d Del", "delete", "Delete", "Delete it; u brings it back."),
     Key("copy", "y", "y", "copy", "Copy", "Copy it to the clipboard."),
     Key("filter", "slash", "/", "filter", "Filter", "Show only lines with certain words."),
     Key("find", "f3", "F3", "find", "Find", "Find a field by its name."),
     Key("write", "f4", "F4", "write", "Long text", "Write several lines, or open your editor."),
-    Key("editor", "o", "o", "editor", "Editor", "Open the text in your own editor."),
+    Key("editor", "o", "o", "editor", "Change", "Change the text; it is examined as you type."),
+    Key("replies", "r", "r", "replies", "Replies", "What to say to what they may say."),
+    Key("notes", "n", "n", "notes", "Notes", "Take notes in a call; they become a round."),
+    Key("call", "C", "C", "call", "They call", "The card for when they call with an offer."),
     Key("hide", "x", "x", "hide", "Hide", "Hide what is private, or show it again."),
+    Key("leave", "ctrl+q", "^q", "app.quit", "Quit", "Leave; the form is kept.", "Program", False),
     Key("save", "f2,ctrl+s", "F2 ^s", "save", "Save", "Save the form."),
     Key("back", "escape", "Esc", "back", "Back", "Go back; nothing is lost."),
     Key("up", "up,k", "↑ k", "up", "Up", "One line up.", "Move", False),
     Key("down", "down,j", "↓ j", "down", "Down", "One line down.", "Move", False),
-    Key("before", "left,less_than_sign", "← <", "other(-1)", "Before", "To the one before.", "Move", False),
-    Key("after", "right,greater_than_sign", "→ >", "other(1)", "Next", "To the next one.", "Move", False),
+    Key(
+        "before",
+        "left,less_than_sign",
+        "← <",
+        "other(-1)",
+        "Before",
+        "To the one before.",
+        "Move",
+        False,
+    ),
+    Key(
+        "after",
+        "right,greater_than_sign",
+        "→ >",
+        "other(1)",
+        "Next",
+        "To the next one.",
+        "Move",
+        False,
+    ),
     Key("left", "left,h", "← h", "left", "Left", "One column to the left.", "Move", False),
     Key("right", "right,l", "→ l", "right", "Right", "One column to the right.", "Move", False),
     Key("page_up", "pageup", "PgUp", "page_up", "Page up", "One page up.", "Move", False),
@@ -102,6 +189,7 @@ KEYS: tuple[Key, ...] = (
         "Go",
         False,
     ),
+    Key("timeline", "5", "5", "app.place('timeline')", "Timeline", "Go to Timeline.", "Go", False),
     Key(
         "prefer",
         "p",
@@ -152,8 +240,13 @@ KEYS: tuple[Key, ...] = (
 
 BY_ID = {key.id: key for key in KEYS}
 
-EVERYWHERE = tuple(key.id for key in KEYS if key.action.startswith("app."))
-"""Those that hold on every screen."""
+FORMS_ONLY = frozenset({"leave"})
+"""What only forms bind: in them, letters are typed."""
+
+EVERYWHERE = tuple(
+    key.id for key in KEYS if key.action.startswith("app.") and key.id not in FORMS_ONLY
+)
+"""Those that hold on every screen but forms."""
 
 
 def bindings(*ids: str) -> list[BindingType]:

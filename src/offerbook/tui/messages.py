@@ -15,6 +15,17 @@ class Keeps(Protocol):
         """Put aside what is typed, so that leaving now loses nothing; called before quitting."""
 
 
+class Typed(Message):
+    """Something was typed into a sheet that takes words."""
+
+    def __init__(self, text: str, *, done: bool) -> None:
+        super().__init__()
+        self.text = text
+        """All of it so far."""
+        self.done = done
+        """Whether Enter was pressed."""
+
+
 class Pressed(Message):
     """A line was opened with Enter or a double click."""
 

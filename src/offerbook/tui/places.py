@@ -39,11 +39,19 @@ def negotiate() -> Place:
     return Negotiate()
 
 
+def timeline() -> Place:
+    """Make the place of every date on one line."""
+    from offerbook.tui.screens.timeline import TimelinePlace
+
+    return TimelinePlace()
+
+
 PLACES: tuple[tuple[str, str, str], ...] = (
     ("1", "today", "Today"),
     ("2", "offers", "Offers"),
     ("3", "ranking", "Ranking"),
     ("4", "negotiate", "Negotiate"),
+    ("5", "timeline", "Timeline"),
 )
 """Key, mode and title of each."""
 
@@ -52,5 +60,6 @@ MODES: dict[str, str | Callable[[], Screen[Any]]] = {
     "offers": offers,
     "ranking": ranking,
     "negotiate": negotiate,
+    "timeline": timeline,
 }
 """How each is made."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from offerbook.core.pay.why import View
     from offerbook.core.waiting.items import TextKind
 
 
@@ -25,7 +26,7 @@ class Target:
     draft: TextKind | None = None
     """The text that this calls for."""
 
-    view: str = ""
+    view: View | Literal[""] = ""
     """The total that stands here, if one does, as `Outlook.why` calls it."""
 
     row: str = ""

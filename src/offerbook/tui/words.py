@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from offerbook.core.pay.why import View
 
 STAGES: Mapping[str, str] = MappingProxyType(
     {
@@ -42,11 +46,17 @@ DRAFTS: Mapping[str, str] = MappingProxyType(
         "more_time": "ask for more time",
         "nudge": "ask them to hurry",
         "in_writing": "ask for it in writing",
+        "recap": "recap what was said",
+        "questions": "ask what is not stated",
         "follow_up": "follow up",
+        "thank_you": "say thank you",
+        "accept": "accept",
+        "decline": "decline",
+        "withdraw": "step back",
     }
 )
 
-VIEWS: Mapping[str, str] = MappingProxyType(
+VIEWS: Mapping[View, str] = MappingProxyType(
     {
         "annualised": "a year, all in",
         "first_year": "first year",

@@ -1,4 +1,4 @@
-"""Pay year by year as a chart in plain text: what is guaranteed told apart from the rest."""
+"""Pay year by year as stacked bars: each layer has a pattern, so that colour is not needed."""
 
 from __future__ import annotations
 
@@ -6,99 +6,161 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
+from offerbook.core.pay.sums import Cell
 from offerbook.core.pay.valuation import PayYear, Valuation
 from offerbook.wording.cleaning import clean
 from offerbook.wording.notation import Notation
 
-_SOLID, _AT_RISK = "█", "▒"
-_PLAIN_SOLID, _PLAIN_AT_RISK = "#", "="
+Layer = Literal["base", "cash", "bonus", "shares", "rest"]
+"""Guaranteed base, other guaranteed cash, bonus and raises, shares, all else at risk."""
+
+LAYERS: Mapping[Layer, tuple[str, str, str]] = {
+    "base": ("█", "#", "guaranteed base"),
+    "cash": ("▓", "=", "other guaranteed cash"),
+    "bonus": ("▒", "+", "bonus and raises"),
+    "shares": ("░", ":", "shares"),
+    "rest": ("·", ".", "if you stay, benefits"),
+}
+"""The pattern, its ASCII stand-in, and what it means; the first two are guaranteed."""
 
 
 @dataclass(frozen=True, slots=True)
-class YearBar:
+class Piece:
+    """One layer of a bar."""
+
+    layer: Layer
+    """Which one."""
+
+    drawn: str
+    """Its cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
     """One year of one offer."""
 
     offer: str
     """Its id."""
 
-    label: str
-    """Such as "year 1"."""
+    number: int
+    """The year of work, from 1."""
+
+    pieces: tuple[Piece, ...]
+    """From the surest layer on; together as long as the year's total."""
+
+    total: str
+    """All of the year in figures."""
 
     guaranteed: str
-    """The solid part of the bar."""
+    """What of it is guaranteed."""
 
-    at_risk: str
-    """The part that depends on results, prices or staying, in another pattern."""
+    after_costs: bool
+    """Whether costs leave less than what is guaranteed."""
 
-    figure: str
-    """The total in words, and what of it is guaranteed."""
+    @property
+    def figure(self) -> str:
+        """The total, and what of it is guaranteed."""
+        if self.total == self.guaranteed:
+            return f"{self.total}, all guaranteed"
+        after = " after costs" if self.after_costs else ""
+        return f"{self.total}{after}, {self.guaranteed} guaranteed"
+
+    @property
+    def bar(self) -> str:
+        """The whole bar."""
+        return "".join(piece.drawn for piece in self.pieces)
 
 
-def year_bars(
-    valuations: Sequence[Valuation], notation: Notation, columns: int, *, plain: bool = False
-) -> tuple[YearBar, ...]:
-    """Return a bar for every year of every offer, all on one scale that begins at 0.
+def stacks(
+    valuations: Sequence[Valuation],
+    tables: Mapping[str, Sequence[Cell]],
+    notation: Notation,
+    columns: int,
+    *,
+    plain: bool = False,
+) -> tuple[Stack, ...]:
+    """Return a stacked bar for every year of every offer, all on one scale that begins at 0.
+
+    Costs are taken off the outermost layers, so that a bar ends at the year's total.
 
     Args:
         valuations: in one currency.
+        tables: the sums by year, component and certainty, by offer.
         notation: of the reader.
         columns: cells of the longest bar.
         plain: only ASCII.
     """
-    most = max((_extent(year) for one in valuations for year in one.years), default=Decimal(1))
+    most = max((year.total for one in valuations for year in one.years), default=Decimal(0))
     scale = Fraction(columns) / Fraction(most) if most > 0 else Fraction(0)
-    solid, risky = (_PLAIN_SOLID, _PLAIN_AT_RISK) if plain else (_SOLID, _AT_RISK)
-    out = []
-    for one in valuations:
-        for year in one.years:
-            end = max(round(Fraction(year.total) * scale), 0)
-            sure = min(max(round(Fraction(year.guaranteed) * scale), 0), end)
-            figure = _figure(year, one.currency, notation)
-            bars = solid * sure, risky * (end - sure)
-            out.append(YearBar(one.offer, f"year {year.number}", *bars, figure))
+    return tuple(
+        Stack(
+            one.offer,
+            year.number,
+            _pieces(year, tables[one.offer], scale, plain=plain),
+            notation.amount(year.total, one.currency, cents=False),
+            notation.amount(year.guaranteed, one.currency, cents=False),
+            year.guaranteed > year.total,
+        )
+        for one in valuations
+        for year in one.years
+    )
+
+
+def _pieces(
+    year: PayYear, table: Sequence[Cell], scale: Fraction, *, plain: bool
+) -> tuple[Piece, ...]:
+    sums = dict.fromkeys(LAYERS, Fraction(0))
+    for cell in table:
+        if cell.year == year.number:
+            sums[_layer(cell)] += Fraction(cell.amount)
+    out, so_far, drawn = [], Fraction(0), 0
+    for layer, (pattern, stand_in, _) in LAYERS.items():
+        so_far = min(so_far + max(sums[layer], Fraction(0)), max(Fraction(year.total), Fraction(0)))
+        end = round(so_far * scale)
+        if end > drawn:
+            out.append(Piece(layer, (stand_in if plain else pattern) * (end - drawn)))
+        drawn = max(end, drawn)
     return tuple(out)
 
 
-def _figure(year: PayYear, currency: str, notation: Notation) -> str:
-    total = notation.amount(year.total, currency, cents=False)
-    firm = notation.amount(year.guaranteed, currency, cents=False)
-    if total == firm:
-        return f"{total}, all guaranteed"
-    after = " after costs" if year.guaranteed > year.total else ""
-    return f"{total}{after}, {firm} guaranteed"
+def _layer(cell: Cell) -> Layer:
+    if cell.certainty == "contractual":
+        return "base" if cell.component == "base" else "cash"
+    if cell.component in {"base", "bonus"}:
+        return "bonus"
+    return "shares" if cell.component == "equity" else "rest"
 
 
-def _extent(year: PayYear) -> Decimal:
-    return max(year.total, year.guaranteed)
+def meanings(drawn: Sequence[Stack], *, plain: bool = False) -> str:
+    """Return what the patterns mean that really stand in the chart."""
+    used = {piece.layer for one in drawn for piece in one.pieces}
+    return "   ".join(
+        f"{stand_in if plain else pattern} {text}"
+        for layer, (pattern, stand_in, text) in LAYERS.items()
+        if layer in used
+    )
 
 
 def chart(
-    valuations: Sequence[Valuation],
-    names: Mapping[str, str],
-    notation: Notation,
-    columns: int = 40,
-    *,
-    plain: bool = False,
+    drawn: Sequence[Stack], names: Mapping[str, str], columns: int, *, plain: bool = False
 ) -> str:
-    """Return the whole chart: a name, then a bar a year, and what the patterns mean.
+    """Return the whole chart as lines: a name, then a bar a year, and what the patterns mean.
 
     Args:
-        valuations: in one currency, in the order they are to stand.
+        drawn: the bars, year after year of one offer after the other.
         names: by offer.
-        notation: of the reader.
         columns: cells of the longest bar.
         plain: only ASCII.
     """
-    bars = year_bars(valuations, notation, columns, plain=plain)
-    widest = max((len(one.label) for one in bars), default=0)
+    widest = max((len(str(one.number)) for one in drawn), default=0)
     lines: list[str] = []
-    for one in valuations:
-        lines.append(clean(names.get(one.offer, one.offer)))
-        for year in bars:
-            if year.offer == one.offer:
-                drawn = (year.guaranteed + year.at_risk).ljust(columns)
-                lines.append(f"  {year.label:<{widest}}  {drawn}  {year.figure}")
-    solid, risky = (_PLAIN_SOLID, _PLAIN_AT_RISK) if plain else (_SOLID, _AT_RISK)
-    lines.append(f"{solid} guaranteed   {risky} depends on results, prices or staying")
+    last = ""
+    for one in drawn:
+        if one.offer != last:
+            lines.append(clean(names.get(one.offer, one.offer)))
+            last = one.offer
+        lines.append(f"  year {one.number:<{widest}}  {one.bar.ljust(columns)}  {one.figure}")
+    lines.append(meanings(drawn, plain=plain))
     return "\n".join(lines)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.preferences import FitCriterion
+from offerbook.core.model.scales import FitCriterion
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.names import names
 from offerbook.core.ranking.standing import Ranking, Standing

@@ -27,11 +27,11 @@ _NOON = 12
 _SHORT = 3
 
 
-def long_day(day: date, customs: Customs, *, year: bool) -> str:
+def long_day(day: date, customs: Customs, *, year: bool, weekday: bool = True) -> str:
     """Return "Friday 27 November 2026", or "Friday, November 27, 2026"."""
-    weekday = WEEKDAYS[day.weekday()]
+    plain = _day(day, MONTHS[day.month - 1], customs, year=year)
     comma = ", " if customs.month_first else " "
-    return f"{weekday}{comma}{_day(day, MONTHS[day.month - 1], customs, year=year)}"
+    return f"{WEEKDAYS[day.weekday()]}{comma}{plain}" if weekday else plain
 
 
 def short_day(day: date, customs: Customs, *, year: bool) -> str:

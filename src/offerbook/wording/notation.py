@@ -86,11 +86,10 @@ class Notation:
         """Return a score of 0 to 100 with one decimal."""
         return figures.number(value, 1, self.customs)
 
-    def day(self, value: date, *, year: bool | None = None) -> str:
+    def day(self, value: date, *, year: bool | None = None, weekday: bool = True) -> str:
         """Return "Friday 27 November", with the year where it is not the reader's own."""
-        return english.long_day(
-            value, self.customs, year=self._with_year(value) if year is None else year
-        )
+        with_year = self._with_year(value) if year is None else year
+        return english.long_day(value, self.customs, year=with_year, weekday=weekday)
 
     def short_day(self, value: date, *, year: bool | None = None) -> str:
         """Return "27 Nov", with the year where it is not the reader's own."""

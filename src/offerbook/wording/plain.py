@@ -13,6 +13,7 @@ from offerbook.core.saying import (
     Names,
     Number,
     Percent,
+    Phrase,
     Saying,
     Slot,
 )
@@ -26,6 +27,9 @@ def plain_words(saying: Saying) -> str:
 
 def _plain(slot: Slot) -> str:
     match slot:
+        case Amount(value=value, currency=currency, exact=True):
+            exact = Decimal(Fraction(value).numerator) / Decimal(Fraction(value).denominator)
+            return f"{currency} {exact:f}"
         case Amount(value=value, currency=currency):
             return f"{currency} {_digits(value, 2)}"
         case Percent(value=value, digits=digits):
@@ -40,6 +44,8 @@ def _plain(slot: Slot) -> str:
             return clean(text)
         case Names(texts=texts):
             return ", ".join(clean(text) for text in texts)
+        case Phrase(saying=saying):
+            return plain_words(saying)
 
 
 def _digits(value: Decimal | Fraction | int, digits: int) -> str:

@@ -14,6 +14,7 @@ from offerbook.core.saying import (
     Names,
     Number,
     Percent,
+    Phrase,
     Saying,
     Slot,
 )
@@ -40,24 +41,28 @@ def words(saying: Saying, notation: Notation, catalogue: Mapping[str, str] = ENG
     for plain, name, _, _ in Formatter().parse(template):
         out += plain[1:] if plain.startswith(".") and out.endswith(".") else plain
         if name is not None:
-            out += slot(saying.slots[name], notation)
+            out += slot(saying.slots[name], notation, catalogue)
     return out
 
 
-def slot(value: Slot, notation: Notation) -> str:
+def slot(value: Slot, notation: Notation, catalogue: Mapping[str, str] = ENGLISH) -> str:
     """Return one slot in words; what comes from the book is cleaned."""
     match value:
+        case Amount(value=figure, currency=currency, exact=True):
+            return notation.exact_amount(figure, currency)
         case Amount(value=figure, currency=currency, approximate=approximate):
             return (notation.compact if approximate else notation.amount)(figure, currency)
         case Percent(value=figure, digits=digits):
             return notation.percent(figure, digits)
         case Number(value=figure, digits=digits):
             return notation.number(figure, digits)
-        case Day(value=day):
-            return notation.day(day)
+        case Day(value=day, weekday=weekday, year=year):
+            return notation.day(day, year=year or None, weekday=weekday)
         case Moment(value=moment):
             return notation.moment(moment)
         case Name(text=text):
             return clean(text)
         case Names(texts=texts):
             return notation.names([clean(text) for text in texts])
+        case Phrase(saying=saying):
+            return words(saying, notation, catalogue)

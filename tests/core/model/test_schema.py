@@ -4,10 +4,11 @@ from decimal import Decimal
 import pytest
 
 from offerbook.core.model.application import Application, Band, Event
+from offerbook.core.model.assumed import Rates
 from offerbook.core.model.book import Kind
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary
-from offerbook.core.model.preferences import Preferences, Rates
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path
 from offerbook.core.model.schema import (
     MODELS,
@@ -115,3 +116,10 @@ def _walk(kind: Kind, path: Path) -> list[Path]:
         assert place.kinds, path
         return [path]
     return [leaf for key in fields(place.table) for leaf in _walk(kind, (*path, key))]
+
+
+def test_a_choice_among_figures_is_a_whole_number() -> None:
+    place = place_at("offer", ("share_plan", 0, "periods_per_year"))
+    assert place is not None
+    assert place.kinds == ("whole",)
+    assert place.choices == ()

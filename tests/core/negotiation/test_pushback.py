@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from offerbook.core.negotiation.pushback import replies
+from offerbook.core.negotiation.pushback import replies, sheet
 from tests.core.negotiation.cases import ACME, BIRCH, CEDAR, PERSON, TODAY, swapped
 from tests.core.negotiation.stories import situation, spoken
 
@@ -43,3 +43,10 @@ def test_signing_today_is_said_only_where_permitted() -> None:
     assert spoken(may.answer[0]) == "With the figure I named, I would sign."
     not_so = replies(situation(PERSON + ACME, "acme", TODAY))[3]
     assert "think about that" in spoken(not_so.answer[0])
+
+
+def test_the_sheet_of_replies_has_all_of_them_for_a_call_under_way() -> None:
+    found = sheet(situation(PERSON + ACME, "acme", TODAY))
+    assert found.offer == "acme-1"
+    assert len(found.sections) == 6
+    assert all(len(one.lines) >= 3 for one in found.sections)

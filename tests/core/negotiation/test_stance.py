@@ -283,71 +283,12 @@ base = { amount = 80000 }
     assert "present job" in spoken(stance(replace(here, offer="now")).saying)
 
 
-def test_a_gain_under_two_percent_of_recurring_pay_is_not_worth_a_round() -> None:
-    # aim 91,000 × 1.03 = 93,730 → 93,500: 3,500 / 103,500 = 3.4 %, worth it
-    assert stance(situation(PERSON + aim(91000) + ACME, "acme", TODAY)).accept is None
-    # a ceiling of 92,000: 2,000 / 103,500 = 1.9 %
-    told = (
-        PERSON
-        + aim(91000)
-        + swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 92000')
-    )
-    now = stance(situation(told, "acme", TODAY))
-    assert now.accept is not None
-    assert "1.9%" in spoken(now.accept)
-
-
-def test_where_they_closed_everything_accepting_is_right_unless_it_is_too_little() -> None:
-    closed = '{ on = 2026-11-20, kind = "improved", closed = ["base.amount", "sign_on", "grant"] }'
-    now = stance(situation(log(PERSON + MARKET + ACME, closed), "acme", TODAY))
-    assert now.row == "P5a"
-    assert now.levers == ("review",)
-    assert now.accept is not None
-    under = stance(situation(log(PERSON + lowest(91000) + MARKET + ACME, closed), "acme", TODAY))
-    assert under.accept is None
-
-
 def test_graded_pay_leaves_the_base_alone_and_asks_for_the_step() -> None:
     told = PERSON + MARKET + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true')
     now = stance(situation(told, "acme", TODAY))
     assert now.modifiers == ("P6h",)
     assert "base" not in now.levers
     assert now.levers[-3:] == ("grade_step", "leave", "start")
-
-
-def test_the_first_choice_and_the_ranking_may_disagree_and_it_is_said() -> None:
-    told = PERSON + FIRST_ACME + ACME + BIRCH
-    now = stance(situation(told, "acme", TODAY, ranked=True))
-    assert any("by your own weights Birch leads" in spoken(one) for one in now.flags)
-    agreed = stance(situation(PERSON + ACME + BIRCH, "acme", TODAY, ranked=True))
-    assert not any("by your own weights" in spoken(one) for one in agreed.flags)
-
-
-def test_what_to_look_at_before_signing_is_listed() -> None:
-    more = """
-clause = [
-  { text = "The bonus may be changed at any time.", worry = "too wide" },
-  { text = "Settled.", status = "accepted" },
-]
-condition = [{ what = "references" }, { what = "a health check", cleared = 2026-11-20 }]
-promised = [{ what = "two days at home", by = "Jo Lane" }]
-"""
-    told = PERSON + MARKET + ACME + more
-    listed = [spoken(one) for one in stance(situation(told, "acme", TODAY)).flags]
-    assert listed == [
-        "Said but not in the letter: two days at home.",
-        "A clause is not settled, have it read: “The bonus may be changed at any time.”.",
-        "Not yet cleared: references. Do not resign before it is.",
-    ]
-
-
-def test_a_figure_named_earlier_below_the_ask_brings_a_question_never_a_cap() -> None:
-    said = 'company = "Acme"\nsaid_pay = [{ amount = 90000, to = "Mia" }, { amount = 120000 }]'
-    told = PERSON + MARKET + swapped(ACME, 'company = "Acme"', said)
-    now = stance(situation(told, "acme", TODAY))
-    assert [spoken(one) for one in now.flags] == [
-        "You named €90,000 earlier, below the first ask: what has changed since?"
-    ]
 
 
 def test_an_order_left_open_by_the_person_s_own_scores_is_no_question_to_them() -> None:
@@ -360,12 +301,6 @@ def test_a_move_costs_more_than_they_pay_even_before_the_base_is_known() -> None
     told = PERSON + without(ACME, "base") + "relocation = { expected_cost = 6000 }\n"
     now = stance(situation(told, "acme", TODAY))
     assert now.modifiers == ("P6c",)
-
-
-def test_a_first_choice_that_leads_by_the_weights_too_needs_no_word() -> None:
-    birch = 'first_choice = { application = "birch", on = 2026-11-20 }\n'
-    now = stance(situation(PERSON + birch + ACME + BIRCH, "acme", TODAY, ranked=True))
-    assert not any("by your own weights" in spoken(one) for one in now.flags)
 
 
 def test_a_first_job_with_nothing_in_hand_is_asked_for_gently() -> None:

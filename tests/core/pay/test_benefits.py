@@ -1,6 +1,10 @@
 from datetime import date
 
+import pytest
+
 from offerbook.core.pay.assembly import ledger
+from offerbook.core.pay.ledger import Scenario
+from offerbook.core.pay.views import valuation
 from tests.core.pay.made import TODAY, by_year, d, flows, offer, preferences, total
 
 
@@ -82,3 +86,35 @@ def test_a_move_without_help_costs_all_the_same() -> None:
 def test_the_move_to_the_present_job_is_long_past() -> None:
     held = offer(kind="current", start=date(2021, 5, 3), relocation={"amount": 6000})
     assert flows(held, "relocation") == ()
+
+
+@pytest.mark.parametrize(
+    ("scenario", "cost"),
+    [
+        # a good year: 800, all below the deductible
+        ("high", 800),
+        # 1 000 + 20 % × (3 000 − 1 000)
+        ("expected", 1400),
+        # 1 000 + 20 % × 49 000 = 10 800, but never above 6 000
+        ("low", 6000),
+    ],
+)
+def test_care_costs_the_deductible_and_a_part_beyond_up_to_a_bound(
+    scenario: Scenario, cost: int
+) -> None:
+    health = {
+        "deductible": 1000,
+        "coinsurance_percent": 20,
+        "out_of_pocket_max": 6000,
+        "usage": {"low": 800, "expected": 3000, "high": 50_000},
+    }
+    terms = offer(health=health)
+    assert by_year(flows(terms, "health", scenario)) == dict.fromkeys((1, 2, 3, 4), d(-cost))
+    assert ledger(terms, preferences(), today=TODAY).unvalued == ()
+    found = valuation(terms, preferences(), today=TODAY)
+    assert (found.low, found.high) == (d(114_000), d(119_200))
+
+
+def test_full_cover_costs_nothing_whatever_the_usage() -> None:
+    terms = offer(health={"usage": {"low": 1, "expected": 2, "high": 3}})
+    assert flows(terms, "health") == ()

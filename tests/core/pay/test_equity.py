@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from offerbook.core.model.admit import admit
 from offerbook.core.model.equity import Grant
 from offerbook.core.pay.assembly import ledger
 from offerbook.core.pay.equity import on_paper
@@ -241,3 +242,19 @@ def test_what_is_not_counted_says_why(grant: dict[str, Any], why: str) -> None:
 )
 def test_the_figure_on_paper(grant: dict[str, Any], paper: int | None) -> None:
     assert on_paper(Grant.model_validate(grant)) == paper
+
+
+def test_each_scenario_may_have_its_own_growth() -> None:
+    # the first 20 000 after a year: × 0.9, × 1, × 1.25
+    wanted = {"price_growth": {"low": -10, "expected": 0, "high": 25}, "price_growth_percent": 7}
+    first = [
+        equity(LISTED, scenario, assumptions=wanted)[0].amount
+        for scenario in ("low", "expected", "high")
+    ]
+    assert first == [18_000, 20_000, 25_000]
+
+
+def test_growth_that_falls_from_low_to_high_is_refused() -> None:
+    wanted = {"price_growth": {"low": d(5), "expected": d(0), "high": d(1)}}
+    (problem,) = admit("preferences", "preferences", {"assumptions": wanted}).problems
+    assert problem.what == "low, expected and high must not fall"

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.hours import hours, pay_per_hour
-from tests.core.pay.made import d, offer
+from offerbook.core.pay.views import valuation
+from tests.core.pay.made import TODAY, d, offer, preferences
 
 FIRST = date(2027, 1, 1)
 TIME = {"leave_days": 25, "public_holidays": 6, "hours_expected": 40}
@@ -22,21 +23,24 @@ def test_days_worked_are_weekdays_less_holidays_and_leave() -> None:
 
 
 def test_the_way_to_work_counts_on_days_at_the_workplace_only() -> None:
-    # 230 × 2/5 = 92 days × 2 × 30 minutes = 92 hours; 92 × 6 = 552 of fares
-    way = {"onsite_days": 2, "commute_minutes": 30, "commute_cost_per_day": 6}
+    # 230 × 2/5 = 92 days × 2 × 30 minutes = 92 hours
+    way = {"onsite_days": 2, "commute_minutes": 30}
     found = hours(offer(time={**TIME, **way}), FIRST)
     assert found is not None
-    assert (found.travelling, found.fares, found.all) == (d(92), d(552), d(1932))
+    assert (found.travelling, found.all) == (d(92), d(1932))
 
 
-def test_pay_per_hour_takes_off_the_fares_and_counts_the_way_as_hours() -> None:
-    # (120 000 − 552 × 0.5) / 1 932 = 61.9689…
+def test_pay_per_hour_counts_the_way_as_hours_and_fares_once() -> None:
+    # 92 × 6 = 552 of fares: (120 000 − 552) / 1 932 = 61.8261…
     way = {"onsite_days": 2, "commute_minutes": 30, "commute_cost_per_day": 6}
-    found = hours(offer(time={**TIME, **way}), FIRST)
+    terms = offer(time={**TIME, **way})
+    found = hours(terms, FIRST)
     assert found is not None
-    per_hour = pay_per_hour(d(120_000), found, Decimal("0.5"))
+    pay = valuation(terms, preferences(), today=TODAY).first_year
+    assert pay == 119_448
+    per_hour = pay_per_hour(pay, found)
     assert per_hour is not None
-    assert round(per_hour, 4) == Decimal("61.9689")
+    assert round(per_hour, 4) == Decimal("61.8261")
 
 
 def test_hours_of_the_contract_and_no_holidays_are_assumed_and_named() -> None:
@@ -65,7 +69,7 @@ def test_without_leave_or_hours_there_is_no_figure() -> None:
 def test_a_year_without_work_has_no_pay_per_hour() -> None:
     found = hours(offer(time={**TIME, "leave_days": 300}), FIRST)
     assert found is not None
-    assert pay_per_hour(d(1), found, d(1)) is None
+    assert pay_per_hour(d(1), found) is None
 
 
 @given(st.integers(0, 60), st.integers(1, 200_000))
@@ -74,6 +78,6 @@ def test_a_day_more_of_leave_raises_pay_per_hour(leave: int, pay: int) -> None:
         time: dict[str, Any] = {**TIME, "leave_days": days}
         found = hours(offer(time=time), FIRST)
         assert found is not None
-        return pay_per_hour(d(pay), found, d(1)) or d(0)
+        return pay_per_hour(d(pay), found) or d(0)
 
     assert per_hour(leave) < per_hour(leave + 1)

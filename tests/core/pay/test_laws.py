@@ -14,7 +14,9 @@ from tests.core.pay.made import TODAY, offer, preferences, total
 
 money = st.integers(0, 400_000)
 starts = st.dates(date(2024, 1, 1), date(2030, 12, 31)) | st.just(date(2028, 2, 29))
-WANTED = preferences(rates={"USD": 0.92}, assumptions={"price_growth_percent": 7})
+WANTED = preferences(
+    rates={"USD": 0.92}, assumptions={"price_growth": {"low": -20, "expected": 3, "high": 15}}
+)
 
 
 @st.composite
@@ -68,6 +70,7 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
     base: dict[str, Any] = {"amount": draw(money)}
     if draw(st.booleans()):
         base |= {"per": "month", "payments_per_year": draw(st.sampled_from([12, 13, 13.5, 14]))}
+        base["extra_in"] = draw(st.lists(st.integers(1, 12), max_size=2))
     if draw(st.booleans()):
         base["raise"] = {"rate_percent": draw(st.integers(0, 9)), "month": draw(st.integers(1, 12))}
     found: dict[str, Any] = {
@@ -80,7 +83,21 @@ def parts(draw: st.DrawFn) -> dict[str, Any]:
         ],
         "grant": draw(st.lists(grants(), max_size=2)),
         "retirement": [{"percent": draw(st.integers(0, 15))}],
-        "benefit": [{"name": "x", "amount": draw(st.integers(-500, 500)), "per": "month"}],
+        "benefit": [
+            {
+                "name": "x",
+                "amount": draw(st.integers(-500, 500)),
+                "per": draw(st.sampled_from(["year", "month", "day"])),
+            }
+        ],
+        "share_plan": [
+            {"contribution_percent": 10, "discount_percent": 15, "lookback": draw(st.booleans())}
+        ],
+        "health": {
+            "deductible": 900,
+            "usage": {"low": 0, "expected": 500, "high": draw(money) + 500},
+        },
+        "time": {"onsite_days": 2, "commute_cost_per_day": draw(st.integers(0, 20))},
     }
     if draw(st.booleans()):
         length = draw(st.integers(0, 2000))
@@ -170,8 +187,9 @@ def test_splitting_a_sign_on_leaves_the_sum(
 
 @given(parts())
 def test_a_change_of_leave_changes_no_pay(terms: dict[str, Any]) -> None:
+    del terms["benefit"]
     few, many = (
-        valuation(offer(**terms, time={"leave_days": days}), WANTED, today=TODAY)
+        valuation(offer(**{**terms, "time": {"leave_days": days}}), WANTED, today=TODAY)
         for days in (20, 35)
     )
     assert few.annualised == many.annualised

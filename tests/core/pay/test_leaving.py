@@ -164,8 +164,19 @@ def test_one_offer_overtakes_another_once_its_cliff_is_past() -> None:
 @given(parts())
 def test_staying_to_the_end_keeps_what_the_offer_is_worth(terms: dict[str, Any]) -> None:
     terms["contract_end"] = date(2199, 1, 1)
+    # what has accrued of a thirteenth month is paid on leaving, and later on staying
+    terms["base"].pop("extra_in", None)
     terms["bonus"] = [{**one, "pay_month": 1} for one in terms["bonus"]]
     whole = offer(**terms)
     *_, last = leaving(whole, WANTED, today=TODAY)
     found = valuation(whole, WANTED, today=TODAY)
     assert last.kept == sum(year.total for year in found.years)
+
+
+def test_care_and_a_share_plan_count_up_to_the_day_of_leaving() -> None:
+    plan = [{"contribution_percent": 10, "discount_percent": 20}]
+    health = {"deductible": 500, "usage": {"low": 0, "expected": 600, "high": 900}}
+    left = after(12, share_plan=plan, health=health)
+    # 120 000 − 500; two halves of 6 000 × 0.25
+    assert (left.paid, left.vested) == (d(119_500), d(3000))
+    assert after(11, share_plan=plan).vested == 1500

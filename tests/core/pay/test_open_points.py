@@ -64,10 +64,10 @@ def test_what_is_said_about_time_and_terms_is_named() -> None:
     )
     found = ledger(terms, preferences(tax={"effective_percent": 30}), today=TODAY).unvalued
     assert [one.source for one in found] == [
+        "time.commute_cost_per_day",
         "time.leave_days",
         "time.hours_expected",
         "time.commute_minutes",
-        "time.commute_cost_per_day",
         "terms.non_compete_months",
         "",
         "promised[0]",

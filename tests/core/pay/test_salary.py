@@ -167,3 +167,37 @@ def test_a_raise_due_after_the_years_counted_adds_nothing() -> None:
 def test_a_year_without_growth_adds_no_rows() -> None:
     base = {"amount": 120_000, "raise": {"rate_percent": 0, "month": 7}}
     assert {row.label for row in flows(offer(base))} == {"base"}
+
+
+def test_a_thirteenth_month_in_december_covers_the_months_worked_before() -> None:
+    base = {"amount": 3650, "per": "month", "payments_per_year": 13, "extra_in": [12]}
+    rows = flows(offer(base, start=date(2027, 7, 2)), horizon_years=2)
+    beyond = [row for row in rows if row.label == "pay beyond 12 months"]
+    # 2 July to 31 December are 183 days: 3 650 × 183 / 365 = 1 830; then a whole one
+    assert [(row.on, row.amount) for row in beyond] == [
+        (date(2027, 12, 31), d(1830)),
+        (date(2028, 12, 31), d(3650)),
+    ]
+
+
+def test_a_fourteenth_month_accrues_from_july_to_june() -> None:
+    base = {"amount": 3650, "per": "month", "payments_per_year": 14, "extra_in": [12, 6]}
+    rows = flows(offer(base), horizon_years=1)
+    beyond = [row for row in rows if row.label == "pay beyond 12 months"]
+    # January to June are 181 days of the twelve months before: 3 650 × 181 / 365 = 1 810
+    assert [(row.on, row.amount) for row in beyond] == [
+        (date(2027, 6, 30), d(1810)),
+        (date(2027, 12, 31), d(3650)),
+    ]
+
+
+def test_what_has_accrued_is_paid_on_the_last_day() -> None:
+    base = {"amount": 3650, "per": "month", "payments_per_year": 14, "extra_in": [6, 12]}
+    rows = flows(offer(base, start=date(2026, 7, 1), contract_end=date(2027, 3, 31)))
+    beyond = [row for row in rows if row.label == "pay beyond 12 months"]
+    # on 31 December 184 days; on 31 March: July to March 274 days, January to March 90 days
+    assert [(row.on, row.amount) for row in beyond] == [
+        (date(2026, 12, 31), d(1840)),
+        (date(2027, 3, 31), d(2740)),
+        (date(2027, 3, 31), d(900)),
+    ]

@@ -116,3 +116,17 @@ def test_a_field_given_as_nothing_is_no_part() -> None:
 def _part(whole: Fact, name: str) -> Fact:
     (found,) = (part for part in whole.parts if part.name == name)
     return found
+
+
+def test_fares_vouchers_and_share_plans_rest_on_more_than_their_own_field() -> None:
+    terms = offer(
+        time={"leave_days": 25, "onsite_days": 2, "commute_cost_per_day": 5},
+        benefit=[{"name": "meals", "amount": 5, "per": "day"}],
+        share_plan=[{"contribution_percent": 10, "discount_percent": 15}],
+    )
+    found = facts(terms, valuation(terms, preferences(), today=TODAY), "first_year")
+    assert "acme-1 time.onsite_days" in _part(found, "fares").fields()
+    assert "acme-1 time.leave_days" in _part(found, "meals").fields()
+    plan = _part(found, "gain of buying shares below their price")
+    assert plan.fields()[-1] == "acme-1 base.amount"
+    assert plan.formula == "what you pay in × (price at the end / price paid − 1)"

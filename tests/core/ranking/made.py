@@ -18,7 +18,7 @@ from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.contest import Contest, contest
 from offerbook.core.ranking.order import rank
 from offerbook.core.ranking.standing import Ranking
-from offerbook.core.saying import Amount, Name, Names, Number, Percent, Saying, Slot
+from offerbook.core.saying import Amount, Name, Names, Number, Percent, Phrase, Saying, Slot
 
 WEIGHTS: Mapping[str, Any] = MappingProxyType({"money": 50, "start": 15, "fit": 35})
 MONEY: Mapping[str, Any] = MappingProxyType({"worst": 70_000, "best": 130_000})
@@ -147,5 +147,7 @@ def _shown(slot: Slot) -> str:
             return f"{float(value):.{digits}f}"
         case Amount(amount):
             return f"{float(amount):,.2f}".removesuffix(".00")
+        case Phrase(saying):
+            return words(saying)
         case _:
             return slot.value.isoformat()

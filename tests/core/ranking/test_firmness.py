@@ -278,5 +278,12 @@ def test_offers_level_on_a_criterion_share_the_mean_place() -> None:
     assert found.conventions[3].places == {"acme-1": 1, "birch-1": 1, "cedar-1": 3}
 
 
+def test_a_criterion_without_weight_takes_no_part_in_the_rank_sum() -> None:
+    made = book({**ALL, "weights": {"money": 1, "start": 0, "fit": 0}}, FIT)
+    offers = [ACME, BIRCH]
+    found = agreement(held(made, *offers), {one.id: valued(one) for one in offers})
+    assert found.conventions[3].places == {"acme-1": 2, "birch-1": 1}
+
+
 def test_without_offers_no_rule_says_anything() -> None:
     assert words(agreement(held(BOOK), {}).saying) == "There is nothing to rank yet."

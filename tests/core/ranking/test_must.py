@@ -129,7 +129,6 @@ def test_a_bound_on_base_is_a_year_and_in_the_preferences_currency() -> None:
         ("terms.notice_days", {}),
         ("terms.visa", {"terms": {"notice_days": 3}}),
         ("bonus[1].target_percent", {"bonus": [{"target_percent": 8}]}),
-        ("fit.growth", {}),
     ],
 )
 def test_what_is_not_stated_breaks_nothing_and_is_asked(path: str, terms: dict[str, Any]) -> None:
@@ -142,7 +141,7 @@ def test_the_present_job_has_no_scores_to_hold_against_it() -> None:
     made = book({**ALL, "must": [{"path": "fit.team", "at_least": 9}]}, FIT)
     found = held(made, offer("now", kind="current", application=None))
     assert [words(one) for one in found.unchecked] == [
-        "fit.team is a deal-breaker, and Present job does not state it: ask."
+        "fit.team is a deal-breaker, and you have not scored it for Present job: give it a score."
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any, get_args
 
 from offerbook.core.calendar import Clock
@@ -30,6 +31,8 @@ def event(on: str, kind: EventKind, **more: Any) -> Event:
     """Return an event; `by="12-01"` names a day."""
     if "by" in more:
         more["by"] = day(more["by"])
+    if "forecast_percent" in more:
+        more["forecast_percent"] = Decimal(more["forecast_percent"])
     return Event(on=day(on), kind=kind, **more)
 
 

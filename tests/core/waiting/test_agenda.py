@@ -9,6 +9,7 @@ from offerbook.core.calendar import Clock
 from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import Book, Record
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.waiting.agenda import agenda
 from offerbook.core.waiting.items import Agenda
 from tests.core.waiting.made import (
@@ -77,7 +78,7 @@ def test_the_calm_sentence_says_until_when_and_why() -> None:
         ),
         (
             [
-                application("acme", event("11-18", "accepted", offer="acme-1")),
+                application("acme", event("11-18", "signed", offer="acme-1")),
                 offer("acme-1", start=day("12-01")),
             ],
             "Nothing to do until 2026-12-01, when work at Acme begins.",
@@ -138,6 +139,17 @@ def test_a_deadline_before_another_answer_is_no_calm_until_it_was_acted_on() -> 
     assert seen(application("birch", written, asked), one, THANKED).calm is not None
 
 
+def test_an_offer_that_no_event_tells_of_is_noted_first_and_waits_for_nobody() -> None:
+    acme = application(
+        "acme", event("11-02", "interview"), event("11-25", "interview"), promised_by=day("11-20")
+    )
+    made = seen(acme, offer("acme-1", received=day("11-18"), answer_by=day("11-27")))
+    assert [item.kind for item in made.due] == ["unlogged"]
+    assert [item.kind for item in made.coming] == ["interview", "answer_due"]
+    past = application("acme", event("11-02", "interview"), promised_by=day("12-20"))
+    assert seen(past, offer("acme-1", answer_by=day("11-27"))).clashes == ()
+
+
 def test_the_day_is_the_one_where_the_person_is() -> None:
     acme = application("acme", event("11-17", "applied"))  # the note is due on the 24th
     late = Clock(datetime(2026, 11, 23, 23, 59, tzinfo=CET))
@@ -194,3 +206,19 @@ def test_ten_thousand_applications_have_an_agenda_within_a_second() -> None:
     began = process_time()
     agenda(many, CLOCK)
     assert process_time() - began < 1
+
+
+def test_while_it_is_quiet_nothing_counts_the_days_of_silence() -> None:
+    silent = application("acme", event("10-01", "applied"))
+    quiet = Record("preferences", "preferences", {}, Preferences(quiet_until=day("11-30")))
+    loud = book(silent)
+    assert [item.kind for item in agenda(loud, CLOCK).due] == ["silent"]
+    assert agenda(loud.with_record(quiet), CLOCK).due == ()
+
+
+def test_a_debrief_is_offered_beside_what_is_due_and_does_not_break_the_calm() -> None:
+    held = application("acme", event("11-22", "interview"), event("11-22", "thank_you"))
+    made = seen(held)
+    assert [item.kind for item in made.optional] == ["debrief"]
+    assert made.due == ()
+    assert made.calm is not None

@@ -1,4 +1,5 @@
-from datetime import datetime, time
+from datetime import datetime, time, timedelta, timezone
+from typing import Any
 
 import pytest
 
@@ -29,7 +30,7 @@ WRITTEN = event("11-18", "offer_written", offer="acme-1")
 
 def due(story: Application, *offers: Offer, early: tuple[str, ...] = ()) -> tuple[Item, ...]:
     made = book(story, *offers)
-    return tuple(answers(made, overview(made, CLOCK), early))
+    return tuple(answers(made, overview(made, CLOCK), early, TODAY))
 
 
 def test_an_answer_is_due_on_the_day_of_the_deadline() -> None:
@@ -61,6 +62,19 @@ def test_a_deadline_that_ran_out_is_to_be_noted() -> None:
     ]
 
 
+def test_a_deadline_may_run_out_elsewhere_on_a_day_that_has_not_begun_here() -> None:
+    # in Auckland, twelve hours ahead, the 22nd ends at noon of the 22nd in Amsterdam
+    made = book(
+        application("acme", WRITTEN, time_zone="Pacific/Auckland"),
+        offer("acme-1", answer_by=day("11-22")),
+    )
+    evening = Clock(datetime(2026, 11, 22, 13, 0, tzinfo=CET))
+    west = Clock(evening.now.astimezone(timezone(timedelta(hours=-14))))
+    assert west.today == day("11-21")
+    (item,) = answers(made, overview(made, west), (), west.today)
+    assert (item.kind, item.on) == ("unlogged", day("11-21"))
+
+
 def test_an_accepted_offer_wants_no_answer() -> None:
     story = application("acme", WRITTEN, event("11-20", "accepted"))
     assert due(story, offer("acme-1", answer_by=day("12-01"))) == ()
@@ -71,6 +85,8 @@ def test_an_offer_that_no_event_tells_of_is_to_be_noted() -> None:
     assert lines(tuple(unlogged(made, overview(made, CLOCK), TODAY))) == [
         "unlogged 11-18 Note when the offer of Acme came: no event names it."
     ]
+    ahead = book(application("acme"), offer("acme-1", received=day("11-30")))
+    assert next(unlogged(ahead, overview(ahead, CLOCK), TODAY)).on == TODAY
     undated = book(application("acme"), offer("acme-1"))
     assert next(unlogged(undated, overview(undated, CLOCK), TODAY)).on == TODAY
 
@@ -160,3 +176,25 @@ def test_an_offer_without_a_deadline_has_no_such_fact() -> None:
     made = book(application("acme"), offer("acme-1"))
     with pytest.raises(ValueError, match="acme-1 has no deadline"):
         deadline("Acme", overview(made, at("11-23")).states["acme-1"])
+
+
+def to_ask(*events: Event, **more: Any) -> list[str]:
+    story = application("acme", *events, event("11-25", "interview"), **more)
+    made = interview(story, progress(story, TODAY), CLOCK)
+    return [words(one) for one in made.ask] if made else []
+
+
+def test_in_an_interview_to_come_it_is_asked_when_to_expect_word() -> None:
+    assert to_ask() == ["When should I expect word?", "Until when are you interviewing others?"]
+
+
+def test_what_they_have_said_already_is_not_asked_again() -> None:
+    said = event("11-20", "promised", by="12-01")
+    assert to_ask(said, other_interviews_until=day("11-30")) == []
+
+
+def test_what_the_last_debrief_left_open_is_asked_too() -> None:
+    known = {"promised_by": day("12-01"), "other_interviews_until": day("11-30")}
+    assert to_ask(event("11-20", "debrief", ask_next=("Who decides?",)), **known) == [
+        "Who decides?"
+    ]

@@ -8,16 +8,18 @@ from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.model.problem import Problem, spelled
 from offerbook.desk import Desk
+from offerbook.desk.waiting import untidy
 
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
     """Print every problem and remark of the book; they are the data here."""
+    problems = (*desk.problems, *untidy(desk, tuple(desk.book.applications)))
     if out.as_json:
-        out.json({"problems": [described(one) for one in desk.problems]})
+        out.json({"problems": [described(one) for one in problems]})
     else:
-        for one in desk.problems:
+        for one in problems:
             out.line(f"{one} (remark)" if one.remark else str(one))
-        if not desk.problems:
+        if not problems:
             out.line(f"Nothing to mend in {len(desk.book.records)} files.")
     return int(any(not one.remark for one in desk.problems))
 

@@ -9,25 +9,52 @@ from offerbook.cli.plain import plain
 from offerbook.cli.valued import valued
 from offerbook.core.model.offer import Offer
 from offerbook.desk import Desk
+from offerbook.desk.against import in_words, pairs, turned
+from offerbook.desk.money import window_opens
+from offerbook.wording.spoken import words as worded
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Print the offers in columns; the best and the worst of a row are marked."""
-    chosen = tuple(desk.outlook.offer(name) for name in words.ids) or desk.outlook.competing
+    outlook = desk.outlook
+    chosen = tuple(outlook.offer(name) for name in words.ids) or outlook.competing
+    if words.all and not words.ids:
+        chosen += outlook.current
     if not chosen:
         out.remark("No offer can still be taken. Add one: offerbook new offer APPLICATION")
     if out.as_json:
         out.json(_plain(desk, chosen))
     elif chosen:
-        from offerbook.wording.side_by_side_text import sheet_table
-
-        out.line(sheet_table(desk.comparison(chosen), columns=out.columns))
+        _print(desk, chosen, out, whole=words.all)
     return out.problems(desk.problems)
 
 
+def _print(desk: Desk, chosen: tuple[Offer, ...], out: Output, *, whole: bool) -> None:
+    from offerbook.wording.side_by_side_text import sheet_table
+
+    outlook = desk.outlook
+    if whole:
+        from offerbook.desk.all_totals import with_all_totals
+
+        sheet = with_all_totals(outlook, chosen, desk.comparison(chosen), desk.notation)
+    else:
+        sheet = desk.comparison(chosen)
+    out.line(sheet_table(sheet, columns=out.columns))
+    said = [*turned(outlook, chosen)]
+    if whole:
+        said += in_words(outlook, chosen, pairs(outlook, chosen))
+    if said:
+        out.line()
+    for one in said:
+        out.line(worded(one, desk.notation))
+
+
 def _plain(desk: Desk, chosen: tuple[Offer, ...]) -> object:
-    values = desk.outlook.valuations(chosen)
+    outlook = desk.outlook
+    values, first = outlook.valuations(chosen), window_opens(outlook, chosen)
     return {
-        "ranking": plain(desk.outlook.ranked(chosen)),
-        "offers": [valued(desk, one, values[one.id]) for one in chosen if one.id in values],
+        "ranking": plain(outlook.ranked(chosen)),
+        "offers": [valued(desk, one, values[one.id], first) for one in chosen if one.id in values],
+        "pairs": plain(pairs(outlook, chosen)),
+        "turned": plain(turned(outlook, chosen)),
     }

@@ -1,4 +1,4 @@
-"""`draft TEXT OFFER`: a text that can be sent as it is, or the private prep sheet."""
+"""`draft TEXT OFFER`: a text that can be sent as it is, or a private sheet."""
 
 from __future__ import annotations
 
@@ -6,26 +6,29 @@ from argparse import Namespace
 
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
-from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.negotiation.text import Outgoing, PrepSheet, Refusal
+from offerbook.core.saying import Saying
 from offerbook.desk import Desk
+from offerbook.wording.facts import fact_line
 from offerbook.wording.letter import letter, sheet, with_facts
 from offerbook.wording.spoken import words as worded
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Print a text; a refusal says which fact is missing and exits with 1."""
-    if words.text == "prep":
-        prep = desk.outlook.prep(words.id)
-        out.json(plain(prep)) if out.as_json else out.line(sheet(prep, desk.notation))
-        return _problems(desk, words.id, out)
-    found = desk.outlook.text(words.text, words.id)
+    found = _found(desk, words.text, words.id)
     if isinstance(found, Refusal):
         return _refused(desk, found, words.id, out)
+    if isinstance(found, PrepSheet):
+        _sheet(desk, found, words, out)
+        return _problems(desk, words.id, out)
     finished = letter(found, desk.notation)
     if out.as_json:
-        out.json(
-            {"subject": finished.subject, "body": finished.body, "sentences": _sentences(found)}
-        )
+        data: dict[str, object] = {"subject": finished.subject, "body": finished.body}
+        data["sentences"] = _sentences(found.sayings())
+        if found.kind == "accept":
+            data["before_signing"] = plain([one.saying for one in desk.outlook.unsettled(words.id)])
+        out.json(data)
     elif words.facts:
         for one in with_facts(found, desk.notation):
             out.line(one.sentence)
@@ -33,11 +36,46 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
                 out.line(f"    {fact}")
     else:
         out.line(f"Subject: {finished.subject}\n\n{finished.body}")
+    if found.kind == "accept":
+        _before_signing(desk, words.id, out)
     return _problems(desk, words.id, out)
 
 
-def _sentences(text: Outgoing) -> list[object]:
-    return [{"text": plain(one), "facts": plain(one.facts)} for one in text.sayings()]
+def _found(desk: Desk, kind: str, about: str) -> Outgoing | PrepSheet | Refusal:
+    match kind:
+        case "prep":
+            return desk.outlook.prep(about)
+        case "call":
+            return desk.outlook.call(about)
+        case "replies":
+            return desk.outlook.replies(about)
+        case "first_call":
+            return desk.outlook.first_call(about)
+        case _:
+            return desk.outlook.text(kind, about)  # type: ignore[arg-type]
+
+
+def _sheet(desk: Desk, found: PrepSheet, words: Namespace, out: Output) -> None:
+    if out.as_json:
+        data = plain(found)
+        for section, one in zip(found.sections, data["sections"], strict=True):
+            one["sentences"] = _sentences(section.lines)
+        out.json(data)
+        return
+    if not words.facts:
+        out.line(sheet(found, desk.notation))
+        return
+    for section in found.sections:
+        out.line(worded(section.title, desk.notation))
+        for line in section.lines:
+            out.line(f"- {worded(line, desk.notation)}")
+            for fact in line.facts:
+                out.line(f"    {fact_line(fact, desk.notation)}")
+        out.line()
+
+
+def _sentences(sayings: tuple[Saying, ...]) -> list[object]:
+    return [{"text": plain(one), "facts": plain(one.facts)} for one in sayings]
 
 
 def _refused(desk: Desk, refusal: Refusal, about: str, out: Output) -> int:
@@ -49,7 +87,19 @@ def _refused(desk: Desk, refusal: Refusal, about: str, out: Output) -> int:
         out.remark(f"  {worded(one, desk.notation)}")
     if refusal.instead:
         out.remark(f"  Instead: offerbook draft {refusal.instead} {about}")
+    if refusal.kind == "accept":
+        _before_signing(desk, about, out)
     return 1
+
+
+def _before_signing(desk: Desk, about: str, out: Output) -> None:
+    """Say beside an acceptance what is not settled yet."""
+    open_points = desk.outlook.unsettled(about)
+    if not open_points:
+        return
+    out.remark(f"{about}: settle this before you sign (offerbook sign {about}):")
+    for one in open_points:
+        out.remark(f"  {worded(one.saying, desk.notation)}")
 
 
 def _problems(desk: Desk, about: str, out: Output) -> int:

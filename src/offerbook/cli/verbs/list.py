@@ -8,6 +8,7 @@ from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.waiting.deadline import day_of
 from offerbook.desk import Desk
+from offerbook.desk.waiting import Waiting
 
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
@@ -57,10 +58,11 @@ def _progress(desk: Desk, application_id: str) -> dict[str, object]:
 def _print(desk: Desk, out: Output) -> None:
     notation = desk.notation
     rows = []
+    quiet = Waiting(desk.outlook).quiet_until is not None
     for key, one in desk.book.applications.items():
         known = desk.outlook.progress[key]
         since = notation.short_day(known.since) if known.since else ""
-        waiting = "" if known.days_waiting is None else str(known.days_waiting)
+        waiting = "" if quiet or known.days_waiting is None else str(known.days_waiting)
         rows.append((key, one.company, one.role, known.stage.replace("_", " "), since, waiting))
     if rows:
         out.table(("id", "company", "role", "stage", "since", "days waiting"), rows, "lllllr")

@@ -11,6 +11,7 @@ from offerbook.cli.plain import plain
 from offerbook.core.model.application import EVENT_KINDS
 from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
+from offerbook.desk.waiting import untidy
 from offerbook.errors import UnknownNameError
 
 
@@ -31,4 +32,5 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         out.json({"id": words.id, "event": plain({"on": on, "kind": words.kind, **more})})
     else:
         out.line(f"{label} on {desk.notation.day(on)}")
-    return out.problems(tuple(one for one in desk.problems if one.record == words.id))
+    own = tuple(one for one in desk.problems if one.record == words.id)
+    return out.problems((*own, *untidy(desk, [words.id])))

@@ -1,32 +1,106 @@
-"""`rank`: the order of the offers, and why."""
+"""`rank`: the order of the offers, why, and how sure it is."""
 
 from __future__ import annotations
 
 from argparse import Namespace
 from fractions import Fraction
+from pathlib import Path
 
+from offerbook.cli.figure import up_to_hundred
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
+from offerbook.core.model.offer import Offer
 from offerbook.core.ranking.standing import Ranking
 from offerbook.desk import Desk
+from offerbook.desk.robustness import Robustness, report, robustness
+from offerbook.desk.sure import Sure, sure
+from offerbook.errors import NotSavedError
+
+MOST = 40
+"""Offers for which it is worked out how sure their order is; its cost grows with their square."""
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Print one sentence first, then the table, then what it rests on."""
     chosen = [desk.outlook.offer(name) for name in words.ids]
-    ranking = desk.outlook.ranked(chosen) if chosen else desk.outlook.ranking
+    if len(chosen or desk.outlook.competing) > MOST:
+        return _in_order(desk, tuple(chosen) or desk.outlook.competing, out)
+    held = robustness(desk.outlook, chosen, _sure(desk, words))
+    _ = held.triangle  # what is sure may leave no weights, and then nothing is printed
+    if words.svg:
+        _save(desk, held, Path(words.svg))
+        out.remark(f"wrote {words.svg}")
     if out.as_json:
-        out.json(plain(ranking))
+        out.json({**plain(held.ranking), "robustness": plain(report(held))})
     else:
-        _print(desk, ranking, out)
+        _print(desk, held, out)
+        if words.why or held.sure.constraints:
+            from offerbook.cli.robustness import explain
+
+            explain(desk, held, out)
     return out.problems(desk.problems)
 
 
-def _print(desk: Desk, ranking: Ranking, out: Output) -> None:
+def _in_order(desk: Desk, offers: tuple[Offer, ...], out: Output) -> int:
+    """Print the order alone, of more offers than can be held against each other."""
+    from offerbook.wording.spoken import words as worded
+
+    ranking = desk.outlook.ranked(offers)
+    out.remark(f"How sure the order is, is worked out for {MOST} offers at most: name those meant.")
+    if out.as_json:
+        out.json({**plain(ranking), "robustness": None})
+    else:
+        out.line(worded(ranking.verdict, desk.notation))
+        out.line()
+        rows = [
+            (str(one.place), one.offer, _points(desk, one.low, one.high))
+            for one in ranking.standings
+        ]
+        out.table(("place", "offer", "score"), rows, "rlr")
+    return out.problems(desk.problems)
+
+
+def _sure(desk: Desk, words: Namespace) -> Sure:
+    """Return what the options say is sure about the weights.
+
+    Raises:
+        UsageError: an option cannot be understood, or they leave nothing.
+    """
+    held = robustness(desk.outlook)
+    off_by = None
+    if words.within is not None:
+        off_by = up_to_hundred("--within", words.within, "a percentage") / 100
+    given = dict(zip(held.profiles.branches, held.profiles.weights, strict=True))
+    return sure(words.sure, off_by, given)
+
+
+def _save(desk: Desk, held: Robustness, file: Path) -> None:
+    from offerbook.desk.robust_words import names
+    from offerbook.wording.spoken import words as worded
+    from offerbook.wording.triangle import svg
+
+    picture = svg(
+        held.triangle,
+        held.profiles.weights,
+        [one.offer for one in held.footings],
+        names(held),
+        worded(held.ranking.verdict, desk.notation),
+    )
+    try:
+        file.write_text(picture, encoding="utf-8")
+    except OSError as error:
+        raise NotSavedError(f"{file} cannot be written: {error.strerror}") from None
+
+
+def _print(desk: Desk, held: Robustness, out: Output) -> None:
     from offerbook.wording.spoken import words as worded
 
     notation = desk.notation
-    out.line(worded(ranking.verdict, notation))
+    ranking: Ranking = held.ranking
+    first = worded(ranking.verdict, notation)
+    if ranking.leader and len(ranking.standings) > 1:
+        first += f" {worded(held.firmness.saying, notation)}"
+    out.line(first)
     if ranking.standings:
         out.line()
         headers = ("", *(f"{one.place}. {one.offer}" for one in ranking.standings), "weight")

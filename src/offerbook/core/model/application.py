@@ -28,6 +28,7 @@ EventKind = Literal[
     "accepted",
     "signed",
     "condition_cleared",
+    "resigned",
     "declined",
     "rejected",
     "withdrawn_by_me",
@@ -48,6 +49,22 @@ class Ask(Value):
 
     value: Decimal | int | str | bool | date
     """What it should be, or became."""
+
+
+class Heard(Value):
+    """A figure of pay that was named in a talk; private."""
+
+    amount: Amount
+    """In `currency`, a year."""
+
+    currency: CurrencyCode | None = None
+    """Absent: the preferences'."""
+
+    by: str = ""
+    """Who named it; absent: nobody remembers."""
+
+    what: str = ""
+    """Of what, such as base or a range's upper end."""
 
 
 class Event(Value):
@@ -94,6 +111,24 @@ class Event(Value):
 
     what: str = ""
     """Condition cleared: which one."""
+
+    questions: tuple[str, ...] = ()
+    """Debrief: what they asked."""
+
+    said: str = ""
+    """Debrief: what the person said."""
+
+    learned: str = ""
+    """Debrief: what the person learned."""
+
+    red_flags: tuple[str, ...] = ()
+    """Debrief: what gave pause; shown beside the fit scores."""
+
+    ask_next: tuple[str, ...] = ()
+    """Debrief: questions left open, to be asked next; texts may ask them."""
+
+    figures: tuple[Heard, ...] = ()
+    """Debrief: the pay that was named; never in the summary for a friend."""
 
     takes_back: int | None = Field(default=None, ge=1)
     """Retracted: the number of the event taken back, counting from 1 in this file."""
@@ -159,6 +194,9 @@ class SaidPay(Value):
 
     on: date | None = None
     """When."""
+
+    since: str = ""
+    """What has changed since, in my own words; with it the warning is settled."""
 
 
 class Hoped(Value):
@@ -227,6 +265,9 @@ class Application(Value):
 
     said_pay: tuple[SaidPay, ...] = ()
     """Figures the person has named so far; private."""
+
+    ask: Amount | None = None
+    """The base I chose to ask for, in the unit of the offer; absent: worked out; private."""
 
     contact: Contact | None = None
     """The person to write to."""

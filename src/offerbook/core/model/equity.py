@@ -64,6 +64,25 @@ class Estimate(Payout):
     """In a good year, in the grant's currency."""
 
 
+class SharePlan(Value):
+    """The right to buy the employer's shares below their price, from one's own pay."""
+
+    contribution_percent: Percent
+    """What the person pays in, in percent of base."""
+
+    discount_percent: Decimal = Field(ge=0, lt=100)
+    """How far below the price one buys."""
+
+    periods_per_year: Literal[1, 2, 4, 12] = 2
+    """How often one buys."""
+
+    lookback: bool = False
+    """Whether the lower of the first and last price of a period counts."""
+
+    yearly_cap: Amount | None = None
+    """The most that may be paid in a year, in the offer's currency."""
+
+
 class Grant(Value):
     """Equity or something that pays like it."""
 
@@ -104,6 +123,18 @@ class Grant(Value):
     fully_diluted: Decimal | None = Field(default=None, gt=0)
     """Options: all shares of the company, with every option and convertible."""
 
+    dilution_percent: Percent | None = None
+    """Part of the ownership that later rounds take away; or give `new_shares_percent`."""
+
+    new_shares_percent: Decimal | None = Field(default=None, ge=0, le=100_000)
+    """New shares that later rounds bring, in percent of all shares today."""
+
+    preference: Amount | None = None
+    """What investors may take out first at an exit, instead of their share of it."""
+
+    investors_share: Decimal | None = Field(default=None, ge=0, lt=1)
+    """Share of the company that those investors hold; needed with `preference`."""
+
     exits: tuple[Exit, ...] = ()
     """How it may end, with the person's own odds; absent: counted as 0, and named."""
 
@@ -123,6 +154,12 @@ class Grant(Value):
             raise ValueError(msg)
         if self.percents_by_year and sum(self.percents_by_year) != 100:  # noqa: PLR2004
             msg = f"percents_by_year must sum to 100, not {sum(self.percents_by_year)}"
+            raise ValueError(msg)
+        if self.dilution_percent is not None and self.new_shares_percent is not None:
+            msg = "give either dilution_percent or new_shares_percent"
+            raise ValueError(msg)
+        if self.preference is not None and self.investors_share is None:
+            msg = "preference needs investors_share"
             raise ValueError(msg)
         if self.exits and sum(one.probability for one in self.exits) != 1:
             msg = f"probabilities must sum to 1, not {sum(one.probability for one in self.exits)}"

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from offerbook.core.model.equity import Estimate
 from offerbook.core.model.pay_parts import Clawback
 from offerbook.core.model.value import LARGEST, MONEY, Amount, Count, Months, Percent, Share, Value
 
@@ -21,6 +22,12 @@ class Health(Value):
 
     out_of_pocket_max: Amount | None = None
     """The most the person pays a year beside the premium."""
+
+    coinsurance_percent: Percent | None = None
+    """Part of the cost beyond the deductible that the person pays; absent: none."""
+
+    usage: Estimate | None = None
+    """What care is likely to cost in a good, usual and bad year: low, expected and high."""
 
     account_seed: Amount | None = None
     """What the employer puts into a health account, a year."""
@@ -57,8 +64,8 @@ class Benefit(Value):
     amount: Annotated[Decimal, Field(ge=-LARGEST, le=LARGEST), MONEY]
     """Per `per`; negative for a cost."""
 
-    per: Literal["year", "month"] = "year"
-    """What `amount` is for."""
+    per: Literal["year", "month", "day"] = "year"
+    """What `amount` is for; with `day`, each day worked, such as for meal vouchers."""
 
     usable_share: Share = Decimal(1)
     """The part of it that is really of use to the person, 0 to 1."""

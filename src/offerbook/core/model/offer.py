@@ -5,7 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from offerbook.core.model.equity import Grant
+from offerbook.core.model.equity import Grant, SharePlan
 from offerbook.core.model.life_parts import (
     Benefit,
     Clause,
@@ -76,6 +76,9 @@ class Offer(Value):
 
     grant: tuple[Grant, ...] = ()
     """Equity, one table a grant."""
+
+    share_plan: tuple[SharePlan, ...] = ()
+    """Plans to buy shares below their price."""
 
     retirement: tuple[Retirement, ...] = ()
     """What the employer pays towards retirement."""

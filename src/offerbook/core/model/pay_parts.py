@@ -1,11 +1,14 @@
 """The cash parts of an offer: base, bonus, sign-on."""
 
 from decimal import Decimal
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
 from offerbook.core.model.value import Amount, Count, Months, Percent, Share, Value
+
+Month = Annotated[int, Field(ge=1, le=12)]
+"""1 for January."""
 
 Period = Literal["year", "month", "week", "day", "hour"]
 
@@ -16,7 +19,7 @@ class Raise(Value):
     rate_percent: Percent
     """How much the base grows at each review, in percent."""
 
-    month: int = Field(default=1, ge=1, le=12)
+    month: Month = 1
     """Calendar month of the review, 1 to 12."""
 
     after_months: Months = 12
@@ -49,6 +52,10 @@ class BaseSalary(Value):
 
     billable_days: Count | None = None
     """Days paid in a year; needed with `per = "day"`."""
+
+    extra_in: tuple[Month, ...] = ()
+    """Calendar months at whose end pay beyond twelve months is paid, in equal parts; absent, it
+    comes as one sum at the close of each year of work."""
 
     part_month: Literal["calendar", "thirtieths", "working_days"] = "calendar"
     """How a month begun in the middle is paid."""
@@ -102,7 +109,7 @@ class Bonus(Value):
     payout: Payout | None = None
     """What share of the target is paid; absent, the preferences' assumption is used and named."""
 
-    pay_month: int | None = Field(default=None, ge=1, le=12)
+    pay_month: Month | None = None
     """Calendar month in which it is paid, for the calendar year before; absent, it counts
     at the close of each year of work."""
 

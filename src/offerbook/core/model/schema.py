@@ -118,9 +118,11 @@ def _place(annotation: Any, *, optional: bool) -> Place:
         if origin is dict:
             inner = _place(get_args(one)[1], optional=False)
             return Place(inner.kinds, inner.choices, free=True, optional=optional)
-        if origin is Literal:
+        if origin is Literal and all(isinstance(word, str) for word in get_args(one)):
             kinds.append("choice")
             choices = get_args(one)
+        elif origin is Literal:
+            kinds.append("whole")
         elif isinstance(one, type) and issubclass(one, BaseModel):
             return Place((), table=one, optional=optional)
         elif one is not NoneType:

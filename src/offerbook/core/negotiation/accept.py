@@ -26,6 +26,8 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
     """
     if space is None or row in _SETTLED_EARLIER or under_floor(space):
         return None
+    if better_liked(situation) is not None:
+        return None
     if row == "P5c":
         return say("It already pays what you aim for.")
     if all(is_closed(situation, part) for part in VALUED):
@@ -39,6 +41,20 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
         percent = Percent(gain * 100, 1)
         return say("What is left to win is {percent} of recurring pay.", percent=percent)
     return None
+
+
+def better_liked(situation: Situation) -> str | None:
+    """Return the application that the person named as first choice, while it still runs.
+
+    None where this is the one, where none was named, and where that one has ended.
+    """
+    chosen = situation.preferences.first_choice
+    if chosen is None or chosen.application == situation.application:
+        return None
+    offered = (one.application for one in situation.with_status("open", "spoken"))
+    told = situation.progress.get(chosen.application)
+    running = chosen.application in offered or (told is not None and told.live)
+    return chosen.application if running else None
 
 
 def under_floor(space: Room) -> bool:

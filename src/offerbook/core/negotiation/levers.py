@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from offerbook.core.negotiation.rounds import is_closed
+from offerbook.core.negotiation.rounds import is_closed, is_left_out
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Saying, say
 
@@ -78,6 +78,10 @@ def words(lever: Lever) -> Saying:
 
 
 def still_open(situation: Situation, levers: Iterable[Lever]) -> tuple[Lever, ...]:
-    """Return the levers that they have not closed, each once, in order."""
-    wanted = dict.fromkeys(levers)
-    return tuple(one for one in wanted if not is_closed(situation, _PART.get(one, one)))
+    """Return the levers that they have not closed and the person would ask for, in order."""
+    wanted = {one: _PART.get(one, one) for one in levers}
+    return tuple(
+        one
+        for one, part in wanted.items()
+        if not is_closed(situation, part) and not is_left_out(situation, part)
+    )

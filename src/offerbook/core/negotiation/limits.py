@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Literal
@@ -12,6 +13,7 @@ from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.negotiation.leverage import MOST_OVER_OFFER, Leverage
 from offerbook.core.negotiation.lines import Shape
 from offerbook.core.negotiation.rivals import Rival
+from offerbook.core.negotiation.rounds import asked_before
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
 
@@ -24,7 +26,7 @@ JUNIOR = Fraction(8)
 STARTUP = Fraction(15)
 """Percent over the offer where cash is short."""
 
-LimitKind = Literal["leverage", "parity", "junior", "startup", "band", "market", "ceiling"]
+LimitKind = Literal["leverage", "parity", "junior", "startup", "band", "market", "ceiling", "asked"]
 
 _NAMES: Mapping[LimitKind, str] = MappingProxyType(
     {
@@ -61,13 +63,13 @@ def limits(
         held: the leverage; its percentages are product defaults, not measured optima.
         best: the usable rival with the highest recurring pay, if there is one.
     """
-    found = [_over(form, "leverage", MOST_OVER_OFFER[held.level])]
+    found = [_over(situation, form, "leverage", MOST_OVER_OFFER[held.level])]
     if held.level == max(MOST_OVER_OFFER) and best is not None:
-        found.append(_near_parity(form, best, held))
+        found.append(_near_parity(situation, form, best, held))
     if situation.private.junior:
-        found.append(_over(form, "junior", JUNIOR))
+        found.append(_over(situation, form, "junior", JUNIOR))
     if situation.employer.startup:
-        found.append(_over(form, "startup", STARTUP))
+        found.append(_over(situation, form, "startup", STARTUP))
     posted = band(situation)
     if posted is not None and posted.high is not None:
         found.append(Limit("band", posted.high, posted.high_fact))
@@ -77,20 +79,35 @@ def limits(
     ceiling = situation.employer.stated_ceiling
     if ceiling is not None:
         fact = Fact(
-            "the most they said they can pay", ceiling, f"{situation.application} stated_ceiling"
+            "the most they said they can pay",
+            ceiling,
+            f"{situation.application} stated_ceiling",
+            _currency(situation),
         )
         found.append(Limit("ceiling", Fraction(ceiling), fact))
+    before = asked_before(situation)
+    if before is not None and situation.terms is not None and situation.terms.base is not None:
+        unit = form.base / Fraction(situation.terms.base.amount)
+        where = f"{situation.application} events"
+        fact = PrivateFact("what you asked for before", before, where, _currency(situation))
+        found.append(Limit("asked", Fraction(before) * unit, fact))
     return tuple(found)
 
 
-def _over(form: Shape, kind: LimitKind, percent: Fraction) -> Limit:
+def _over(situation: Situation, form: Shape, kind: LimitKind, percent: Fraction) -> Limit:
     amount = form.base * (100 + percent) / 100
-    formula = f"offered base × {(100 + percent) / 100}"
-    return Limit(kind, amount, PrivateFact(_NAMES[kind], amount, formula=formula))
+    formula = f"offered base × {Decimal(int(percent)) / 100 + 1}"
+    return Limit(kind, amount, PrivateFact(_NAMES[kind], amount, "", _currency(situation), formula))
 
 
-def _near_parity(form: Shape, best: Rival, held: Leverage) -> Limit:
+def _near_parity(situation: Situation, form: Shape, best: Rival, held: Leverage) -> Limit:
     least = form.base * (100 + MOST_OVER_OFFER[held.otherwise]) / 100
     amount = max(form.base_for(best.recurring) * BEYOND_PARITY, least)
     formula = "base that draws level on recurring pay × 1.05, at least what goes without that offer"
-    return Limit("parity", amount, PrivateFact(_NAMES["parity"], amount, formula=formula))
+    return Limit(
+        "parity", amount, PrivateFact(_NAMES["parity"], amount, "", _currency(situation), formula)
+    )
+
+
+def _currency(situation: Situation) -> str:
+    return situation.terms.currency if situation.terms else ""

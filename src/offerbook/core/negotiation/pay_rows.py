@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from offerbook.core.negotiation.accept import better_liked
 from offerbook.core.negotiation.rivals import Rival, rivals
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
@@ -39,6 +40,7 @@ def critical(situation: Situation, space: Room | None) -> Found | None:
             say("Ask what the base is before anything else."),
             (say("The base is not stated, or there is no rate for its currency."),),
             ("answers",),
+            (Next("questions", situation.application),),
         )
     question = _deciding(situation)
     if question is None:
@@ -88,7 +90,7 @@ def within_reach(situation: Situation, space: Room | None) -> Found:
     if space is None or _at_aim(space):
         return Found(
             "P5c",
-            say("Accept, and settle start, leave and days at home in writing; no more about base."),
+            _taking(situation),
             (say("The offer is at what you aim for."),),
             ("start", "leave", "flexible"),
         )
@@ -104,6 +106,20 @@ def within_reach(situation: Situation, space: Room | None) -> Found:
         if ahead > CLOSE:
             return _rival_ahead(situation, best, ahead)
     return _outside_figure(situation, space)
+
+
+def _taking(situation: Situation) -> Saying:
+    other = better_liked(situation)
+    if other is None:
+        return say(
+            "Accept, and settle start, leave and days at home in writing; no more about base."
+        )
+    company = Name(situation.book.applications[other].company)
+    return say(
+        "It is at what you aim for; settle things with {company}, your first choice, before you "
+        "take it.",
+        company=company,
+    )
 
 
 def _at_aim(space: Room) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.text import PrepSheet, Section
 from offerbook.core.saying import Number, Saying, say
 
 
@@ -24,6 +25,26 @@ class Reply:
 
     never: Saying
     """What to leave unsaid."""
+
+
+_QUIET = (
+    Reply(
+        say("They say nothing."),
+        (say("What would help you to look into it?"),),
+        say("Count to five before you speak; then ask this, and only this."),
+        say("Do not lower the ask because it is quiet."),
+    ),
+    Reply(
+        say("“We will think about it.”"),
+        (
+            say("Thank you, I appreciate that."),
+            say("When can I expect to hear from you?"),
+        ),
+        say("Note the day they name, and follow up on the business day after it."),
+        say("Do not press for an answer on the spot."),
+    ),
+)
+"""What to say to silence, and to an answer put off."""
 
 
 def replies(situation: Situation) -> tuple[Reply, ...]:
@@ -63,22 +84,16 @@ def replies(situation: Situation) -> tuple[Reply, ...]:
             say("Let them answer; do not fill the silence."),
             say("Neither your lowest figure nor what you aim for."),
         ),
-        Reply(
-            say("They say nothing."),
-            (say("What would help you to look into it?"),),
-            say("Count to five before you speak; then ask this, and only this."),
-            say("Do not lower the ask because it is quiet."),
-        ),
-        Reply(
-            say("“We will think about it.”"),
-            (
-                say("Thank you, I appreciate that."),
-                say("When can I expect to hear from you?"),
-            ),
-            say("Note the day they name, and follow up on the business day after it."),
-            say("Do not press for an answer on the spot."),
-        ),
+        *_QUIET,
     )
+
+
+def sheet(situation: Situation) -> PrepSheet:
+    """Return every reply on one private sheet, for a call that is under way."""
+    sections = tuple(
+        Section(one.to, (*one.answer, one.then, one.never)) for one in replies(situation)
+    )
+    return PrepSheet(situation.offer or situation.application, sections)
 
 
 def _elsewhere(situation: Situation) -> Saying:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.application import Application
 from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.saying import Saying, say
+from offerbook.core.saying import Name, Saying, say
+from offerbook.core.waiting.debrief import left_open
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,48 @@ def questions(situation: Situation) -> tuple[Question, ...]:
     terms = situation.terms
     if terms is None:
         return ()
-    return tuple(
+    stated = tuple(
         Question(term.path, _asked(term, terms), term.why)
         for term in _TERMS
         if term.unknown(terms, situation.employer)
+    )
+    return (*stated, *_left_open(situation))
+
+
+def _left_open(situation: Situation) -> Iterator[Question]:
+    """Return what the last debrief left to be asked."""
+    told = situation.progress.get(situation.application)
+    for text in left_open(told) if told else ():
+        fact = Fact("question left open", text, f"{situation.application} events")
+        saying = say("{question}", fact, question=Name(text))
+        yield Question("events", saying, say("You left it open after the interview."))
+
+
+LONGEST_QUOTE = 12
+"""Words of a clause that a question repeats."""
+
+
+def quoted(text: str) -> str:
+    """Return the beginning of a clause, as much as makes plain which one is meant.
+
+    >>> quoted("The employer may at any time and in any way change the bonus plan.")
+    'The employer may at any time and in any way change the …'
+    """
+    words = text.strip().rstrip(".").split()
+    return " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
+
+
+def clause_questions(situation: Situation) -> tuple[Saying, ...]:
+    """Return a question about every clause that is open and not asked about yet."""
+    terms = situation.terms
+    return tuple(
+        say(
+            "The letter says “{clause}”: what does that mean in practice?",
+            Fact("clause", one.text, f"{terms.id} clause[{at}].text"),
+            clause=Name(quoted(one.text)),
+        )
+        for at, one in enumerate(terms.clause if terms else ())
+        if terms is not None and one.status == "open"
     )
 
 

@@ -7,7 +7,7 @@ sources of its rows are in docs/negotiating.md.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from offerbook.core.negotiation.accept import accept_reason
 from offerbook.core.negotiation.clock_rows import clock, ended, no_offer, nothing_here
@@ -15,11 +15,15 @@ from offerbook.core.negotiation.flags import flags
 from offerbook.core.negotiation.levers import Lever, still_open
 from offerbook.core.negotiation.modifiers import LEVERS, Modifier, modifiers
 from offerbook.core.negotiation.pay_rows import critical, out_of_reach, spoken, within_reach
-from offerbook.core.negotiation.row import Next, Row
+from offerbook.core.negotiation.promised import promised_base, promises
+from offerbook.core.negotiation.rounds import waiting_since
+from offerbook.core.negotiation.row import Found, Next, Row
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.negotiation.target import room
-from offerbook.core.saying import Saying
+from offerbook.core.negotiation.target import Room, room
+from offerbook.core.saying import Day, Saying, say
 
+_AT_AN_END = frozenset({"P5c", "P5d", "ended"})
+_NO_RECAP = frozenset({"P0", "P1", "ended"})
 _NO_MONEY = frozenset({"P0", "P1", "P1b", "P2", "P5c", "P5d", "ended"})
 
 
@@ -52,6 +56,14 @@ class Stance:
     """What to write, in order."""
 
 
+def room_now(now: Stance, space: Room | None) -> Room | None:
+    """Return the room as it is shown: without an ask where the row asks for no money."""
+    if space is None or space.ask is None or now.row not in _AT_AN_END:
+        return space
+    why = say("Nothing more is asked for: see what to do now.")
+    return replace(space, ask=None, ladder=(), usual=None, outside=None, why_none=why)
+
+
 def stance(situation: Situation) -> Stance:
     """Return the first row of the table that holds, with everything that goes with it."""
     space = room(situation)
@@ -65,6 +77,7 @@ def stance(situation: Situation) -> Stance:
         or out_of_reach(situation, space)
         or within_reach(situation, space)
     )
+    found = _recap_first(situation, _after_asking(situation, found))
     held = modifiers(situation)
     added: tuple[Lever, ...] = ()
     if found.row not in _NO_MONEY:
@@ -72,13 +85,42 @@ def stance(situation: Situation) -> Stance:
     levers = (*found.levers, *added)
     if "P6h" in held:
         levers = tuple(one for one in levers if one != "base")
+    accept = accept_reason(situation, space, found.row)
     return Stance(
         found.row,
         found.saying,
         found.why,
         held,
         still_open(situation, levers),
-        accept_reason(situation, space, found.row),
+        accept,
         flags(situation, space),
-        found.texts,
+        (*found.texts, *_accepting(situation, accept)),
     )
+
+
+def _accepting(situation: Situation, accept: Saying | None) -> tuple[Next, ...]:
+    return (Next("accept", situation.application),) if accept and not promises(situation) else ()
+
+
+def _recap_first(situation: Situation, found: Found) -> Found:
+    """Return the row with a recap before all else where something is promised and not written.
+
+    A base that is promised ends the round: nothing more is asked before the letter holds it.
+    """
+    if found.row in _NO_RECAP or not promises(situation):
+        return found
+    recap = Next("recap", situation.application)
+    if promised_base(situation) is None:
+        return replace(found, texts=(recap, *found.texts))
+    saying = say("Have what they promised in writing before you ask for more or accept.")
+    later = tuple(one for one in found.texts if one.kind != "counter")
+    return replace(found, saying=saying, texts=(recap, *later))
+
+
+def _after_asking(situation: Situation, found: Found) -> Found:
+    """Return the row without another ask while the last one is not answered."""
+    since = waiting_since(situation)
+    if since is None or all(one.kind != "counter" for one in found.texts):
+        return found
+    saying = say("You asked on {day}; wait for their answer.", day=Day(since))
+    return replace(found, saying=saying, texts=())

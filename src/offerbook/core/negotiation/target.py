@@ -9,12 +9,14 @@ from itertools import accumulate, pairwise
 
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.pay_parts import BaseSalary
+from offerbook.core.negotiation.chosen import chosen
 from offerbook.core.negotiation.leverage import Leverage, leverage
 from offerbook.core.negotiation.limits import Limit, limits
 from offerbook.core.negotiation.lines import Figure, Shape, line_as_base, shape
+from offerbook.core.negotiation.promised import promised_base
 from offerbook.core.negotiation.rivals import Rival, rivals
 from offerbook.core.negotiation.rounding import figure, rounded, steps
-from offerbook.core.negotiation.rounds import is_closed
+from offerbook.core.negotiation.rounds import asked_before, is_closed, is_left_out
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
 from offerbook.core.negotiation.text import Ask
@@ -63,6 +65,12 @@ class Room:
 
     why_none: Saying | None = None
     """Why there is no ask."""
+
+    usual: Ask | None = None
+    """The ask as it is worked out, where the person chose another figure."""
+
+    outside: Saying | None = None
+    """Why the figure that the person chose lies outside the window; None where it does not."""
 
     @property
     def cap(self) -> Fraction:
@@ -143,23 +151,52 @@ def _target(form: Shape, aims: tuple[Figure, ...], cap: Fraction) -> Figure | No
 
 
 def _with_ask(situation: Situation, bare: Room) -> Room:
-    why = None
-    if is_closed(situation, "base"):
-        why = say("They have said that the base will not move.")
-    elif situation.employer.graded:
-        why = say("Pay is fixed by grade there, so no figure is asked for.")
-    elif bare.cap <= bare.shape.base:
-        why = say("The most they can pay leaves no room above the base they offered.")
-    elif not bare.aims:
-        why = say("There is no figure to aim for yet.")
-    elif bare.target is None:
-        why = say("The base is already at what you aim for.")
+    shut = _shut(situation)
+    if shut is not None:
+        return replace(bare, why_none=shut)
+    worked, why = _worked_out(situation, bare)
+    window = (
+        (worked.low, worked.high) if worked else (plain(bare.shape.base / bare.unit), _top(bare))
+    )
+    own = chosen(situation, bare.pay, window, min(bare.limits, key=lambda one: one.amount))
+    if own is not None:
+        ask = own.ask or worked
+        why = None if ask else why
+        usual = worked if own.ask else None
+        bare = replace(bare, usual=usual, outside=own.outside)
     else:
-        ask = _ask(situation, bare, bare.target)
-        if ask is not None:
-            return replace(bare, ask=ask, ladder=_ladder(bare, ask))
-        why = say("No sensible figure lies between what you aim for and the most to ask for.")
-    return replace(bare, why_none=why)
+        ask = worked
+    return replace(bare, ask=ask, ladder=_ladder(bare, ask) if ask else (), why_none=why)
+
+
+def _top(bare: Room) -> Decimal:
+    return plain(bare.cap / bare.unit)
+
+
+def _shut(situation: Situation) -> Saying | None:
+    """Return why no figure for the base is named at all, or None."""
+    if is_closed(situation, "base"):
+        return say("They have said that the base will not move.")
+    if is_left_out(situation, "base"):
+        return say("You have chosen not to ask for more base.")
+    if situation.employer.graded:
+        return say("Pay is fixed by grade there, so no figure is asked for.")
+    if promised_base(situation) is not None:
+        return say("They have promised another base; have it in the letter before you ask again.")
+    return None
+
+
+def _worked_out(situation: Situation, bare: Room) -> tuple[Ask | None, Saying | None]:
+    if bare.cap <= bare.shape.base:
+        return None, say("The most they can pay leaves no room above the base they offered.")
+    if not bare.aims:
+        return None, say("There is no figure to aim for yet.")
+    if bare.target is None:
+        return None, say("The base is already at what you aim for.")
+    ask = _ask(situation, bare, bare.target)
+    if ask is not None:
+        return ask, None
+    return None, say("No sensible figure lies between what you aim for and the most to ask for.")
 
 
 def _ask(situation: Situation, bare: Room, target: Figure) -> Ask | None:
@@ -169,14 +206,16 @@ def _ask(situation: Situation, bare: Room, target: Figure) -> Ask | None:
     above = present + min(step, high - present)
     stated = situation.employer.stated_ceiling
     ceiling = None if stated is None else Fraction(stated) / unit
-    wished = min(high, target.amount * OPENING_OVER_TARGET / unit)
+    again = asked_before(situation) is not None
+    over, factor = (Fraction(1), "") if again else (OPENING_OVER_TARGET, " × 1.03")
+    wished = min(high, target.amount * over / unit)
     near = max(high - step, above)
     lows = (near,) if target.amount == bare.cap else (max(target.amount / unit, above), near)
     for low in lows:
         named = figure(wished, low, high, per, ceiling=ceiling)
         if named is not None:
             parts = (target.fact, *(one.fact for one in bare.limits))
-            formula = "lower of the limit and target × 1.03, rounded to a usual step"
+            formula = f"lower of the limit and target{factor}, rounded to a usual step"
             fact = PrivateFact("first ask", named, "", bare.currency, formula, parts)
             return Ask(named, plain(low), plain(high), bare.currency, per, fact)
     return None

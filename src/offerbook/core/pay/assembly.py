@@ -10,7 +10,17 @@ from operator import attrgetter
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.pay import benefits, bonus, equity, open_points, retirement, salary, sign_on
+from offerbook.core.pay import (
+    benefits,
+    bonus,
+    equity,
+    open_points,
+    retirement,
+    salary,
+    share_plan,
+    sign_on,
+    worked_days,
+)
 from offerbook.core.pay.case import Case, case, tenure
 from offerbook.core.pay.ledger import Flow, Ledger, Scenario, Unvalued
 
@@ -68,7 +78,12 @@ def written(
         flows = same + tuple(varying(found, scenario))
         if len({flow.label for flow in flows}) > 1:
             flows = tuple(sorted(flows, key=_BY_DATE))
-        facts = (*assumed, *bonus.assumptions(found, scenario), *retirement.assumptions(found))
+        facts = (
+            *assumed,
+            *bonus.assumptions(found, scenario),
+            *retirement.assumptions(found),
+            *worked_days.assumptions(found),
+        )
         covered = found.frame
         out[scenario] = Ledger(
             found.offer.id,
@@ -85,7 +100,12 @@ def written(
 
 def varying(found: Case, scenario: Scenario) -> Iterator[Flow]:
     """Yield the payments that differ between scenarios."""
-    return chain(bonus.flows(found, scenario), equity.flows(found, scenario))
+    return chain(
+        bonus.flows(found, scenario),
+        equity.flows(found, scenario),
+        share_plan.flows(found, scenario),
+        benefits.care(found, scenario),
+    )
 
 
 def fixed(found: Case) -> Iterator[Flow]:
@@ -95,6 +115,7 @@ def fixed(found: Case) -> Iterator[Flow]:
         sign_on.flows(found),
         retirement.flows(found),
         benefits.flows(found),
+        worked_days.flows(found),
     )
 
 
@@ -105,5 +126,6 @@ def _unvalued(found: Case) -> Iterator[Unvalued]:
         equity.unvalued(found),
         retirement.unvalued(found),
         benefits.unvalued(found),
+        worked_days.unvalued(found),
         open_points.unvalued(found),
     )

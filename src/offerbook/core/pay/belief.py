@@ -12,7 +12,7 @@ from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine, rate
 from offerbook.core.pay import equity
 from offerbook.core.pay.case import Case, case, tenure
-from offerbook.core.pay.sums import times, total
+from offerbook.core.pay.sums import times, total, worth
 from offerbook.core.pay.vesting import parts_of, tranches
 from offerbook.core.pay.views import valuation
 
@@ -30,7 +30,7 @@ class Belief:
     """The one to reach."""
 
     without: Decimal
-    """Expected pay a year without any equity, in the preferences' currency."""
+    """Expected pay a year without any grant, in the preferences' currency."""
 
     on_paper: Decimal
     """Equity that vests within the horizon, at today's price, a year."""
@@ -61,7 +61,8 @@ def belief(offer: Offer, rival: Offer, preferences: Preferences, *, today: date)
     if not paper:
         return None
     own, other = (valuation(one, preferences, today=today) for one in (offer, rival))
-    counted = total(year.parts.get("equity", _ZERO) for year in own.years) / covered.years
+    rows = (row for row in own.ledger.flows if row.source.startswith("grant"))
+    counted = worth(rows, preferences) / covered.years
     without = total((own.annualised, counted.copy_negate()))
     share = fine((other.annualised - without) / paper)
     return Belief(offer.id, rival.id, without, paper, share, _price(offer, share))

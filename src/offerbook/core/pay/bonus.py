@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -42,13 +42,20 @@ class Performance:
     """Whether it is the first year of work."""
 
 
-def flows(case: Case, scenario: Scenario) -> Iterator[Flow]:
+def flows(case: Case, scenario: Scenario, only: Collection[int] | None = None) -> Iterator[Flow]:
     """Yield every bonus payment inside the frame.
+
+    Args:
+        case: the job over a frame.
+        scenario: whose payout is taken.
+        only: the places in the offer of those that are wanted; absent: all.
 
     A guarantee for the first year is contractual; only what the formula brings beyond it is a
     target. A guarantee that takes the formula's place stands alone.
     """
     for at, bonus in enumerate(case.offer.bonus):
+        if only is not None and at not in only:
+            continue
         factor, _ = payout(bonus, case.preferences, scenario)
         source = f"bonus[{at}]"
         for year in performances(bonus, case):

@@ -40,11 +40,11 @@ def flows(case: Case, scenario: Scenario) -> Iterator[Flow]:
             continue
         source = f"grant[{at}]"
         if is_liquid(grant):
-            yield from _vested(case, grant, source, None)
+            yield from _vested(case, grant, source, scenario, None)
         elif grant.yearly is not None:
             yield from _yearly(case, grant, source, getattr(grant.yearly, scenario))
         elif (unit := exits.payoff(grant, scenario)) is not None:
-            yield from _vested(case, grant, source, unit)
+            yield from _vested(case, grant, source, scenario, unit)
 
 
 def is_liquid(grant: Grant) -> bool:
@@ -133,7 +133,9 @@ def _yearly(case: Case, grant: Grant, source: str, amount: Decimal) -> Iterator[
         )
 
 
-def _vested(case: Case, grant: Grant, source: str, payoff: Decimal | None) -> Iterator[Flow]:
+def _vested(
+    case: Case, grant: Grant, source: str, scenario: Scenario, payoff: Decimal | None
+) -> Iterator[Flow]:
     """Yield tranche by tranche; with `payoff` that is what a unit pays, else the market does."""
     covered = case.frame
     certainty: Certainty = "market" if payoff is None else "illiquid"
@@ -148,7 +150,8 @@ def _vested(case: Case, grant: Grant, source: str, payoff: Decimal | None) -> It
         if not covered.vests(one.on):
             continue
         if payoff is None:
-            worth = _price(case, grant, one.on, by_value=by_value)
+            grown = price_growth(case, scenario, one.on)
+            worth = grown if by_value else _unit_price(grant, grown)
         else:
             worth = payoff / grant.price if by_value and grant.price else payoff
         if amount := fine(part * worth):
@@ -156,11 +159,15 @@ def _vested(case: Case, grant: Grant, source: str, payoff: Decimal | None) -> It
             yield Flow(one.on, month, year, amount, currency, "equity", label, certainty, source)
 
 
-def _price(case: Case, grant: Grant, on: date, *, by_value: bool) -> Decimal:
-    """Return what a unit (or one unit of value) sells for: prices grow from the first day on."""
-    passed = months_between(case.frame.start, on)
-    grown = growth(case.preferences.assumptions.price_growth_percent, passed)
-    if by_value:
-        return grown
+def price_growth(case: Case, scenario: Scenario, on: date) -> Decimal:
+    """Return what prices have been multiplied with on a day, from the first day counted on."""
+    assumed = case.preferences.assumptions
+    percent = assumed.price_growth_percent
+    if assumed.price_growth is not None:
+        percent = getattr(assumed.price_growth, scenario)
+    return growth(percent, months_between(case.frame.start, on))
+
+
+def _unit_price(grant: Grant, grown: Decimal) -> Decimal:
     price = (grant.price or _ZERO) * grown
     return max(_ZERO, price - (grant.strike or _ZERO)) if grant.kind == "option" else price

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from offerbook.core.calendar import add_months, business_days_between
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.money import fine
-from offerbook.core.pay.frame import DAY, YEAR
+from offerbook.core.pay.worked_days import WEEK, days_worked, onsite_share
 
-WEEK = 5
-"""Working days."""
 _THERE_AND_BACK = 2
 _MINUTES = 60
 _ZERO = Decimal(0)
@@ -31,9 +28,6 @@ class Hours:
 
     travelling: Decimal
     """Hours on the way."""
-
-    fares: Decimal
-    """What the way costs, in the offer's currency; no total counts it beside."""
 
     assumed: tuple[Fact, ...]
     """What was taken for granted."""
@@ -62,34 +56,24 @@ def hours(offer: Offer, first: date) -> Hours | None:
         assumed.append(_fact(offer, "hours worked in a week", week, "those of the contract"))
     if time.public_holidays is None:
         assumed.append(_fact(offer, "public holidays", _ZERO, "none, since they are not stated"))
-    weekdays = business_days_between(first - DAY, add_months(first, YEAR) - DAY)
-    days = max(_ZERO, weekdays - (time.public_holidays or _ZERO) - time.leave_days)
-    onsite = days * min(Decimal(1), (time.onsite_days or _ZERO) / WEEK)
-    minutes = onsite * _THERE_AND_BACK * (time.commute_minutes or _ZERO)
-    return Hours(
-        days,
-        fine(days * week / WEEK),
-        fine(minutes / _MINUTES),
-        fine(onsite * (time.commute_cost_per_day or _ZERO)),
-        tuple(assumed),
-    )
+    days = days_worked(offer, first)
+    minutes = days * onsite_share(offer) * _THERE_AND_BACK * (time.commute_minutes or _ZERO)
+    working, travelling = fine(days * week / WEEK), fine(minutes / _MINUTES)
+    return Hours(days, working, travelling, tuple(assumed))
 
 
 def _fact(offer: Offer, name: str, value: Decimal, formula: str) -> Fact:
     return Fact(f"{name} at {offer.id}", value, formula=formula)
 
 
-def pay_per_hour(pay: Decimal, time: Hours, per_unit: Decimal) -> Decimal | None:
+def pay_per_hour(pay: Decimal, time: Hours) -> Decimal | None:
     """Return pay for an hour really worked or travelled; None where no hour is.
 
     Args:
-        pay: of that year, in the preferences' currency.
+        pay: of that year, as the ledger has it: fares are costs in it already.
         time: of the same year.
-        per_unit: what one unit of the offer's currency is worth, for the fares.
 
-    (pay − fares) / hours. Leave raises it by lowering the hours and changes no pay; the time
-    on the way is counted as hours and not priced as well.
+    Leave raises it by lowering the hours and changes no pay; the time on the way is counted as
+    hours and not priced as well.
     """
-    if not time.all:
-        return None
-    return fine((pay - time.fares * per_unit) / time.all)
+    return fine(pay / time.all) if time.all else None

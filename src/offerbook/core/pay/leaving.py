@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import chain
 
 from offerbook.core.calendar import add_months, months_between
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import Clawback
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, rate
-from offerbook.core.pay import bonus, equity
-from offerbook.core.pay.assembly import fixed
+from offerbook.core.pay import equity
 from offerbook.core.pay.case import HUNDRED, Case, case, tenure
-from offerbook.core.pay.frame import DAY, YEAR, frame
-from offerbook.core.pay.ledger import Flow
-from offerbook.core.pay.sums import times, total, worth
+from offerbook.core.pay.earned import Earned
+from offerbook.core.pay.frame import YEAR
+from offerbook.core.pay.sums import times, total
 from offerbook.core.pay.vesting import tranches, units_of
 
 _ZERO = Decimal(0)
-_LATER = 2
-"""Further years in which something earned may still be paid."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Leaving:
     """Everything but equity: pay, bonus, pension share, benefits, costs."""
 
     vested: Decimal
-    """Equity that has vested and is counted."""
+    """Equity that has vested and is counted, and what a plan to buy shares has gained."""
 
     repaid: Decimal
     """To be paid back: sign-on and help with moving."""
@@ -72,9 +68,8 @@ def leaving(offer: Offer, preferences: Preferences, *, today: date) -> tuple[Lea
     """
     covered, _ = tenure(offer, preferences, today)
     whole = case(offer, preferences, covered)
-    shares = tuple(equity.flows(whole, "expected"))
-    last = YEAR * covered.years
-    return tuple(_left(whole, shares, months) for months in range(last + 1))
+    earned = Earned(whole)
+    return tuple(_left(whole, earned, months) for months in range(YEAR * covered.years + 1))
 
 
 def owed(clawback: Clawback | None, months: int) -> Decimal:
@@ -95,22 +90,17 @@ def owed(clawback: Clawback | None, months: int) -> Decimal:
     return ONE - Decimal(over) / clawback.then_prorata_months
 
 
-def _left(whole: Case, shares: tuple[Flow, ...], months: int) -> Leaving:
-    covered, preferences = whole.frame, whole.preferences
-    on = add_months(covered.start, months)
-    cut = frame(
-        covered.start, covered.clock, covered.years + _LATER, covered.last, leave_on=on - DAY
-    )
-    found = replace(whole, frame=cut)
-    rows = tuple(chain(fixed(found), bonus.flows(found, "expected")))
-    worked = months_between(covered.clock, on)
+def _left(whole: Case, earned: Earned, months: int) -> Leaving:
+    on = add_months(whole.frame.start, months)
+    paid, plans = earned.until(on)
+    worked = months_between(whole.frame.clock, on)
     return Leaving(
         months,
         on,
-        paid=worth(rows, preferences),
-        vested=worth((row for row in shares if row.on <= on), preferences),
+        paid=paid,
+        vested=earned.vested(on),
         repaid=repayable(whole, worked),
-        forfeited=_forfeited(found, rows, worked),
+        forfeited=_forfeited(whole, plans, worked),
         to_exercise=to_exercise(whole, on),
     )
 
@@ -141,15 +131,15 @@ def _part(duty: Clawback | None, found: Case) -> Decimal:
     return ONE - tax.effective_percent / HUNDRED
 
 
-def _forfeited(found: Case, rows: tuple[Flow, ...], worked: int) -> Decimal:
+def _forfeited(found: Case, plans: tuple[Decimal, ...], worked: int) -> Decimal:
+    """Return what of the employer's pension share is lost, given what each plan was paid."""
     lost = []
-    for at, plan in enumerate(found.offer.retirement):
+    for plan, paid in zip(found.offer.retirement, plans, strict=True):
         kept = HUNDRED
         if plan.vested_by_year:
             years = min(worked // YEAR, len(plan.vested_by_year))
             kept = plan.vested_by_year[years - 1] if years > 0 else _ZERO
-        own = (row for row in rows if row.source == f"retirement[{at}]")
-        lost.append(times(worth(own, found.preferences), (HUNDRED - kept) / HUNDRED))
+        lost.append(times(paid, (HUNDRED - kept) / HUNDRED))
     return total(lost)
 
 

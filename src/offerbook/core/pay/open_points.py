@@ -20,10 +20,6 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
             yield Unvalued("time.hours_expected", "hours really worked", "counted as time only")
         if time.commute_minutes:
             yield Unvalued("time.commute_minutes", "time on the way", "counted as time only")
-        if time.commute_cost_per_day:
-            why = "not yet counted"
-            cost = time.commute_cost_per_day
-            yield Unvalued("time.commute_cost_per_day", "fares", why, cost, offer.currency)
     if terms is not None and terms.non_compete_months:
         why = "it bars work for a competitor after leaving; whether it holds is a legal question"
         yield Unvalued("terms.non_compete_months", "non-compete", why)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from offerbook.core.calendar import add_months
 from offerbook.core.money import ONE, fine, split
 from offerbook.core.pay.case import Case
-from offerbook.core.pay.frame import YEAR, months, years
+from offerbook.core.pay.frame import DAY, YEAR, months, years
 from offerbook.core.pay.ledger import Flow
 
 LABEL = "base"
@@ -16,12 +18,18 @@ RAISE = "raise"
 
 
 def flows(case: Case) -> Iterator[Flow]:
-    """Yield the base month by month, then what exceeds twelve months' pay, then raises.
+    """Yield the base month by month, its raises, then what exceeds twelve months' pay.
 
     A month's pay is dated on its last day and a year of work holds twelve of them, so that an
-    ordinary year adds up to the yearly base exactly. What exceeds twelve payments is one sum at
-    the close of each year of work, by days where the contract ends within.
+    ordinary year adds up to the yearly base exactly. What exceeds twelve payments is paid as
+    `beyond_twelve` says.
     """
+    yield from monthly(case)
+    yield from beyond(case)
+
+
+def monthly(case: Case) -> Iterator[Flow]:
+    """Yield twelve months' pay and what raises add to it."""
     currency = case.offer.currency
     parts = split(case.annual - case.extra, YEAR)
     for at, month in enumerate(months(case.frame, case.base.part_month)):
@@ -37,10 +45,6 @@ def flows(case: Case) -> Iterator[Flow]:
             "contractual",
             "base",
         )
-    if case.extra:
-        for year in years(case.frame):
-            amount = fine(case.extra * year.share)
-            yield case.paid(year.closes, amount, "base", BEYOND, "contractual", "base")
     if case.raised_on:
         yield from _raises(case)
 
@@ -70,8 +74,36 @@ def _raises(case: Case) -> Iterator[Flow]:
             "target",
             "base.raise",
         )
-    for year in years(case.frame) if case.extra else ():
-        gain = case.factor(year.closes) - ONE
-        if gain:
-            amount = fine(case.extra * year.share * gain)
-            yield case.paid(year.closes, amount, "base", RAISE, "target", "base.raise")
+
+
+def beyond(case: Case) -> Iterator[Flow]:
+    """Yield what exceeds twelve months' pay, and what raises add to it."""
+    for on, share in beyond_twelve(case):
+        yield case.paid(on, fine(case.extra * share), "base", BEYOND, "contractual", "base")
+        if gain := case.factor(on) - ONE:
+            amount = fine(case.extra * share * gain)
+            yield case.paid(on, amount, "base", RAISE, "target", "base.raise")
+
+
+def beyond_twelve(case: Case) -> Iterator[tuple[date, Decimal]]:
+    """Yield the days on which pay beyond twelve months comes, with the part of a year's sum.
+
+    Without months of its own it comes as each year of work closes, by days where the contract
+    ends within. With months, each brings an even part at its end, for the days worked in the
+    twelve months before; what has accrued when the contract ends is paid on its last day.
+    """
+    if not case.extra:
+        return
+    if not case.base.extra_in:
+        yield from ((year.closes, year.share) for year in years(case.frame))
+        return
+    covered = case.frame
+    for number in range(covered.clock.year, covered.end.year + 2):
+        for month in sorted(case.base.extra_in):
+            after = add_months(date(number, month, 1), 1)
+            opens = max(add_months(after, -YEAR), covered.clock)
+            due = after - DAY
+            on = due if covered.last is None else min(due, covered.last)
+            if opens <= on and covered.pays(on):
+                whole = (after - add_months(after, -YEAR)).days * len(case.base.extra_in)
+                yield on, Decimal((on - opens).days + 1) / whole

@@ -49,16 +49,14 @@ def cells(flows: Iterable[Flow], preferences: Preferences) -> tuple[Cell, ...]:
 def sum_of(
     table: Iterable[Cell],
     *,
-    year: int = 0,
     component: str = "",
     certainty: str = "",
 ) -> Decimal:
-    """Return the sum of the cells of one year, component or certainty, or of all."""
+    """Return the sum of the cells of one component or certainty, or of all."""
     return total(
         cell.amount
         for cell in table
-        if (not year or year == cell.year)
-        and (not component or component == cell.component)
+        if (not component or component == cell.component)
         and (not certainty or certainty == cell.certainty)
     )
 

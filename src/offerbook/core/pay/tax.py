@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from offerbook.core.model.preferences import Preferences, Tax
+from offerbook.core.model.assumed import Tax
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine
 from offerbook.core.pay.case import HUNDRED
 from offerbook.core.pay.ledger import Component, Flow, Ledger
@@ -68,7 +69,7 @@ def owed(pay: Decimal, tax: Tax) -> Decimal:
     next; below the first step nothing is due, so that is the allowance, and a step of 0 % is a
     cap.
 
-    >>> from offerbook.core.model.preferences import Bracket
+    >>> from offerbook.core.model.assumed import Bracket
     >>> steps = [(10_000, 20), (50_000, 40)]
     >>> table = tuple(Bracket(above=Decimal(a), percent=Decimal(p)) for a, p in steps)
     >>> owed(Decimal(60_000), Tax(brackets=table))  # 20 % of 40 000 + 40 % of 10 000

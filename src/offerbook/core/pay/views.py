@@ -11,7 +11,7 @@ from typing import get_args
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import Bonus
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.money import fine, rate
+from offerbook.core.money import EXACT, fine, rate, tidy
 from offerbook.core.pay import benefits, bonus, equity, retirement
 from offerbook.core.pay.assembly import SCENARIOS, varying, written
 from offerbook.core.pay.case import Case, case, tenure
@@ -48,25 +48,26 @@ def _valued(found: Case, ledger: Ledger) -> Valuation:
     preferences, offer = found.preferences, found.offer
     per_unit = rate(offer.currency, preferences)
     table = cells(ledger.flows, preferences)
-    whole = sum_of(table)
+    years = pay_years(table, ledger.years)
+    whole = total(year.total for year in years)
     low, high = _spread(found, whole)
     recurring = recurring_parts(found)
     rates = {code: rate(code, preferences) for code in {flow.currency for flow in ledger.flows}}
-    years = ledger.years
+    count = ledger.years
     return Valuation(
         offer=offer.id,
         currency=preferences.currency,
         rate=per_unit,
         ledger=ledger,
-        years=pay_years(table, years),
-        first_year=sum_of(table, year=1),
-        annualised=whole / years,
+        years=years,
+        first_year=years[0].total,
+        annualised=whole / count,
         recurring=total(recurring.values()),
         recurring_parts=recurring,
-        guaranteed=sum_of(table, certainty="contractual") / years,
-        conditional=sum_of(table, certainty="conditional") / years,
-        low=low / years,
-        high=high / years,
+        guaranteed=total(year.guaranteed for year in years) / count,
+        conditional=sum_of(table, certainty="conditional") / count,
+        low=low / count,
+        high=high / count,
         base=times(found.annual, per_unit),
         rates=MappingProxyType(rates),
     )
@@ -74,7 +75,9 @@ def _valued(found: Case, ledger: Ledger) -> Valuation:
 
 def _spread(found: Case, whole: Decimal) -> tuple[Decimal, Decimal]:
     """Return the totals of the low and the high scenario, from what differs in them."""
-    if not found.offer.bonus and not found.offer.grant:
+    offer = found.offer
+    usage = offer.health is not None and offer.health.usage is not None
+    if not (offer.bonus or offer.grant or offer.share_plan or usage):
         return whole, whole
     low, expected, high = (
         sum_of(cells(varying(found, scenario), found.preferences)) for scenario in SCENARIOS
@@ -86,13 +89,24 @@ def pay_years(table: tuple[Cell, ...], years: int) -> tuple[PayYear, ...]:
     """Return the sums year by year; every year has all the components that any year has."""
     present = {cell.component for cell in table}
     ordered: tuple[Component, ...] = tuple(c for c in COMPONENTS if c in present)
-    found = []
-    for number in range(1, years + 1):
-        own = tuple(cell for cell in table if cell.year == number)
-        parts: dict[str, Decimal] = {c: sum_of(own, component=c) for c in ordered}
-        guaranteed = sum_of(own, certainty="contractual")
-        found.append(PayYear(number, sum_of(own), MappingProxyType(parts), guaranteed))
-    return tuple(found)
+    parts: dict[int, dict[str, Decimal]] = {
+        number: dict.fromkeys(ordered, _ZERO) for number in range(1, years + 1)
+    }
+    guaranteed = dict.fromkeys(parts, _ZERO)
+    for cell in table:
+        own = parts[cell.year]
+        own[cell.component] = EXACT.add(own[cell.component], cell.amount)
+        if cell.certainty == "contractual":
+            guaranteed[cell.year] = EXACT.add(guaranteed[cell.year], cell.amount)
+    return tuple(
+        PayYear(
+            number,
+            total(own.values()),
+            MappingProxyType({component: tidy(amount) for component, amount in own.items()}),
+            tidy(guaranteed[number]),
+        )
+        for number, own in parts.items()
+    )
 
 
 def recurring_parts(found: Case) -> Mapping[str, Decimal]:
@@ -113,7 +127,8 @@ def recurring_parts(found: Case) -> Mapping[str, Decimal]:
         for plan in offer.retirement
     ]
     sums += [
-        ("benefit", offer.currency, max(_ZERO, benefits.per_year(one))) for one in offer.benefit
+        ("benefit", offer.currency, max(_ZERO, benefits.per_year(found, one)))
+        for one in offer.benefit
     ]
     parts: dict[str, Decimal] = {}
     for component, code, amount in sums:

@@ -10,7 +10,7 @@ from typing import Literal
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.value import Value
-from offerbook.core.pay import bonus, equity, retirement, salary
+from offerbook.core.pay import benefits, bonus, equity, retirement, salary, share_plan, worked_days
 from offerbook.core.pay.ledger import Flow
 from offerbook.core.pay.sums import summed
 from offerbook.core.pay.valuation import Valuation
@@ -34,6 +34,12 @@ _FORMULAS = {
     "benefit": "amount × part of it that is of use",
     "health": "paid in by the employer − premiums",
     "relocation": "help with moving − its cost",
+}
+_OWN_FORMULAS = {
+    salary.RAISE: "base × ((1 + rate)^raises so far − 1)",
+    share_plan.LABEL: "what you pay in × (price at the end / price paid − 1)",
+    benefits.CARE: "deductible + your part beyond it, up to the most you pay",
+    worked_days.FARES: "days at the workplace × cost of a day",
 }
 _RECURRING = {
     "base": "amount × times paid a year",
@@ -108,7 +114,7 @@ def _sums(offer: Offer, valuation: Valuation, flows: list[Flow]) -> tuple[Fact, 
             label,
             summed(group, valuation.rates),
             unit=valuation.currency,
-            formula=_FORMULAS[group[0].component],
+            formula=_OWN_FORMULAS.get(label, _FORMULAS[group[0].component]),
             parts=(
                 *_rests_on(offer, valuation, group[0].component, source),
                 *_rates(valuation, {flow.currency for flow in group}),
@@ -119,8 +125,11 @@ def _sums(offer: Offer, valuation: Valuation, flows: list[Flow]) -> tuple[Fact, 
 
 
 def _rests_on(offer: Offer, valuation: Valuation, component: str, source: str) -> tuple[Fact, ...]:
-    own = tuple(_stated(offer, source))
-    if component in _ON_BASE or source == "base.raise":
+    by_day = source.startswith("time.")
+    own = () if by_day else tuple(_stated(offer, source))
+    if by_day or any(part.value == "day" and part.where.endswith(".per") for part in own):
+        own += tuple(_stated(offer, "time"))
+    if component in _ON_BASE or source == "base.raise" or source.startswith("share_plan"):
         own += tuple(_stated(offer, "base"))
     assumed = _ASSUMED.get(component)
     return own + tuple(one for one in valuation.ledger.assumptions if one.name == assumed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -26,6 +26,33 @@ Figure = Decimal | date
 _ZERO = Fraction(0)
 _NONE = Decimal(0)
 _FAR = 20
+
+_Words = Mapping[tuple[bool, bool], str]
+_FIGURE: _Words = {
+    (True, True): (
+        "{who} is level with {rival} at {figure} for {what}: {wins} wins, {loses} does not."
+    ),
+    (True, False): "{who} is level with {rival} at {figure} for {what}; {wins} wins.",
+    (False, True): (
+        "{who} is level with {rival} at {figure} for {what}, and cannot pass it; "
+        "{loses} is not enough."
+    ),
+    (False, False): "{who} is level with {rival} whatever {what} is, such as {figure}.",
+}
+_LEVEL = "{who} is at best level with {rival}, with a start on {figure}."
+_LATE: _Words = {
+    (True, True): "{who} leads {rival} with a start up to {wins}; {loses} is too late.",
+    (True, False): "{who} leads {rival} with a start up to {wins}.",
+    (False, True): _LEVEL,
+    (False, False): _LEVEL,
+}
+_EARLY: _Words = {
+    (True, True): "{who} leads {rival} with a start from {wins} on; {loses} is too early.",
+    (True, False): "{who} leads {rival} with a start from {wins} on.",
+    (False, True): _LEVEL,
+    (False, False): _LEVEL,
+}
+"""By whether some step wins and some step loses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +130,7 @@ class Bench:
         """Return the offer measured with several levers moved."""
         offer, application = self.offer, self.application
         for lever, figure in figures:
-            if lever.kind == "score":
-                assert application is not None and isinstance(figure, Decimal)  # noqa: S101, PT018
+            if lever.kind == "score" and application is not None and isinstance(figure, Decimal):
                 application = scored(application, lever, figure)
             else:
                 offer = moved(offer, lever, figure)
@@ -148,10 +174,10 @@ class _Search:
     def pay(self) -> LeverBreakEven:
         """Look along a part of the pay, from nothing upwards."""
         if self._at_best() < 0:
-            return self._never("{what} alone brings {who} level with {rival} at no figure.")
+            return self._never("{who} cannot draw level with {rival} by {what} alone.")
         far = self.lever.most or self._present() * 2**_FAR
         if self.ahead(far) == self.ahead(_NONE):
-            return self._never("{what} does not change the pay that is counted at {who}.")
+            return self._never("At {who}, {what} does not change the pay that is counted.")
         if self.ahead(_NONE) > 0:
             return self._never("{who} is ahead of {rival} without any {what}.")
         top = far if self.lever.most else above(_ZERO, self.ahead, self._present()) or far
@@ -161,8 +187,8 @@ class _Search:
         """Look along a fit score, from the worst end to the best."""
         curve = self._criterion().curve
         rising = curve.points[-1][1] == TOP
-        worst = Decimal(int(curve.first if rising else curve.last))
-        length = Decimal(int(curve.last - curve.first))
+        worst = _decimal(curve.first if rising else curve.last)
+        length = _decimal(curve.last - curve.first)
 
         def at(along: Decimal) -> Decimal:
             return worst + along if rising else worst - along
@@ -191,9 +217,10 @@ class _Search:
         if self.ahead(at(length)) > 0:
             return self._never("{who} is ahead of {rival} on any start date.")
         behind = first_whole(lambda days: self.ahead(at(days)) < 0, length + 1)
-        wins = first_whole(lambda days: self.ahead(at(days)) <= 0, length + 1) - 1
+        passed = first_whole(lambda days: self.ahead(at(days)) <= 0, length + 1)
+        wins = at(passed - 1) if passed else None
         loses = at(behind) if behind <= length else None
-        return self._found(at(behind - 1), at(wins) if wins >= 0 else None, loses)
+        return self._found(at(behind - 1), wins, loses, _LATE if away > 0 else _EARLY)
 
     def _between(
         self,
@@ -202,11 +229,13 @@ class _Search:
         at: Callable[[Decimal], Decimal],
     ) -> LeverBreakEven:
         if ahead(top) < 0:
-            return self._never("{what} alone brings {who} level with {rival} at no figure.")
+            return self._never("{who} cannot draw level with {rival} by {what} alone.")
         low = Decimal(0)
         near = Fraction(0) if ahead(low) == 0 else crossing(_ZERO, ahead, low, top)
         loses = step_below(_ZERO, ahead, self.lever.step, near)
-        wins = step_above(_ZERO, ahead, self.lever.step, near) if ahead(top) > 0 else None
+        wins = None
+        if ahead(top) > 0:
+            wins = min(step_above(_ZERO, ahead, self.lever.step, near), top)
         origin = Fraction(at(low))
         exact = origin + near if at(top) > at(low) else origin - near
         return self._found(
@@ -236,7 +265,11 @@ class _Search:
         return LeverBreakEven(self.lever, self.rival.offer.id, None, None, None, why)
 
     def _found(
-        self, exact: Fraction | date, wins: Figure | None, loses: Figure | None
+        self,
+        exact: Fraction | date,
+        wins: Figure | None,
+        loses: Figure | None,
+        words: _Words = _FIGURE,
     ) -> LeverBreakEven:
         slots: dict[str, Slot] = {
             "who": Name(self.bench.name),
@@ -244,14 +277,14 @@ class _Search:
             "what": Name(self.lever.label),
             "figure": self._slot(exact),
         }
-        template = "{who} is level with {rival} at {figure} for {what}"
         if wins is not None:
             slots["wins"] = self._slot(wins)
-            template += "; {wins} wins"
         if loses is not None:
             slots["loses"] = self._slot(loses)
-            template += "; {loses} does not"
-        why = say(template + ".", **slots)
+        template = words[wins is not None, loses is not None]
+        why = say(
+            template, **{key: slot for key, slot in slots.items() if f"{{{key}}}" in template}
+        )
         return LeverBreakEven(self.lever, self.rival.offer.id, exact, wins, loses, why)
 
     def _slot(self, figure: Fraction | Figure) -> Slot:
@@ -266,3 +299,8 @@ class _Search:
                 return Percent(figure * 100, 1)
             case _:
                 return Number(figure, 0 if figure == int(figure) else 2)
+
+
+def _decimal(figure: Fraction) -> Decimal:
+    """Return a figure that came from a decimal as one."""
+    return Decimal(figure.numerator) / figure.denominator

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any, Literal
 
 from pydantic import BaseModel
@@ -16,11 +17,14 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary, SignOn
 from offerbook.core.model.problem import Path
 from offerbook.core.model.schema import fields
+from offerbook.core.ranking.breakeven import asking_step
 from offerbook.core.ranking.yardstick import FIT_PREFIX, START, Yardstick
 
 Kind = Literal["money", "percent", "share", "units", "day", "score"]
 
-_HUNDRED = Decimal(100)
+_ZERO = Decimal(0)
+_TENTH = Decimal("0.1")
+_HALF = Decimal("0.5")
 _ONE = Decimal(1)
 
 
@@ -73,56 +77,58 @@ def _closed(path: str, closed: Collection[str]) -> bool:
 
 
 def _pay(offer: Offer) -> Iterator[Lever]:
-    own = offer.currency
     if offer.base is not None:
-        yield Lever(
-            "base.amount", "base", "money", offer.base.amount, _base_step(offer.base), unit=own
-        )
-    for at, bonus in enumerate(offer.bonus):
-        if bonus.target_percent is not None:
-            half = Decimal("0.5")
-            yield Lever(
-                f"bonus[{at}].target_percent",
-                "bonus",
-                "percent",
-                bonus.target_percent,
-                half,
-                Decimal(1000),
-            )
-        else:
-            yield _money(f"bonus[{at}].amount", "bonus", bonus.amount, own)
-    for at, part in enumerate(offer.sign_on or (SignOn(amount=Decimal(0)),)):
-        yield _money(f"sign_on[{at}].amount", "sign-on", part.amount, own)
-    for at, grant in enumerate(offer.grant):
-        if grant.value is not None:
-            yield _money(f"grant[{at}].value", "equity", grant.value, grant.currency or own)
-        elif grant.units is not None:
-            yield Lever(f"grant[{at}].units", "equity", "units", grant.units, _ONE)
-    for at, plan in enumerate(offer.retirement):
-        if plan.percent is not None:
-            quarter = Decimal("0.25")
-            path = f"retirement[{at}].percent"
-            yield Lever(path, "retirement", "percent", plan.percent, quarter, _HUNDRED)
-        for step, tier in enumerate(plan.tiers):
-            path = f"retirement[{at}].tiers[{step}].rate"
-            yield Lever(path, "retirement match", "share", tier.rate, Decimal("0.05"), _ONE)
+        step, amount = _base_step(offer.base), offer.base.amount
+        yield Lever("base.amount", "base", "money", amount, step, unit=offer.currency)
+    yield from _bonus(offer)
+    for at, part in enumerate(offer.sign_on or (SignOn(amount=_ZERO),)):
+        yield _money(f"sign_on[{at}].amount", "sign-on", part.amount, offer.currency)
+    yield from _equity(offer)
+    yield from _retirement(offer)
     for at, benefit in enumerate(offer.benefit):
         if benefit.amount > 0:
-            yield _money(f"benefit[{at}].amount", benefit.name, benefit.amount, own, Decimal(10))
+            path, step = f"benefit[{at}].amount", Decimal(10)
+            yield Lever(path, benefit.name, "money", benefit.amount, step, unit=offer.currency)
     if offer.relocation is not None:
-        yield _money("relocation.amount", "relocation", offer.relocation.amount, own)
+        yield _money("relocation.amount", "relocation", offer.relocation.amount, offer.currency)
 
 
 def _base_step(base: BaseSalary) -> Decimal:
-    """Return a step of about half a percent of the amount as it is paid."""
-    size = base.amount.adjusted() - 2
-    return 5 * _ONE.scaleb(size)
+    """Return the step in which a base is asked for, in the unit that it is paid by."""
+    by_period = {"month": Decimal(50), "week": Decimal(10), "day": Decimal(5), "hour": _HALF}
+    return by_period.get(base.per, asking_step(Fraction(base.amount)))
 
 
-def _money(
-    path: str, label: str, present: Decimal | None, unit: str, step: Decimal = Decimal(500)
-) -> Lever:
-    return Lever(path, label, "money", present or Decimal(0), step, unit=unit)
+def _bonus(offer: Offer) -> Iterator[Lever]:
+    for at, bonus in enumerate(offer.bonus):
+        if bonus.amount is not None:
+            yield _money(f"bonus[{at}].amount", "bonus", bonus.amount, offer.currency)
+        else:
+            path, most = f"bonus[{at}].target_percent", Decimal(1000)
+            yield Lever(path, "bonus", "percent", bonus.target_percent, _HALF, most)
+
+
+def _equity(offer: Offer) -> Iterator[Lever]:
+    for at, grant in enumerate(offer.grant):
+        if grant.value is not None:
+            currency = grant.currency or offer.currency
+            yield _money(f"grant[{at}].value", "equity", grant.value, currency)
+        elif grant.units is not None:
+            yield Lever(f"grant[{at}].units", "equity", "units", grant.units, _ONE)
+
+
+def _retirement(offer: Offer) -> Iterator[Lever]:
+    for at, plan in enumerate(offer.retirement):
+        if plan.percent is not None:
+            path, step = f"retirement[{at}].percent", Decimal("0.25")
+            yield Lever(path, "retirement", "percent", plan.percent, step, Decimal(100))
+        for number, tier in enumerate(plan.tiers):
+            path, step = f"retirement[{at}].tiers[{number}].rate", Decimal("0.05")
+            yield Lever(path, "retirement match", "share", tier.rate, step, _ONE)
+
+
+def _money(path: str, label: str, present: Decimal, unit: str) -> Lever:
+    return Lever(path, label, "money", present, Decimal(500), unit=unit)
 
 
 def _beside(offer: Offer, application: Application | None, stick: Yardstick) -> Iterator[Lever]:
@@ -134,19 +140,17 @@ def _beside(offer: Offer, application: Application | None, stick: Yardstick) -> 
         elif application is not None:
             score = application.fit.get(criterion.id.removeprefix(FIT_PREFIX))
             if score is not None:
-                length = Decimal(int(criterion.curve.last - criterion.curve.first))
-                step = _ONE if length > 1 else Decimal("0.1")
-                yield Lever(
-                    criterion.id, criterion.label, "score", score, step, unit=criterion.unit
-                )
+                step = _ONE if criterion.curve.last - criterion.curve.first > 1 else _TENTH
+                label, unit = criterion.label, criterion.unit
+                yield Lever(criterion.id, label, "score", score, step, unit=unit)
 
 
 def moved(offer: Offer, lever: Lever, figure: Decimal | date) -> Offer:
     """Return the offer with one figure of its terms changed; not for a score."""
-    if lever.path == "sign_on[0].amount" and not offer.sign_on:
-        return offer.model_copy(update={"sign_on": (SignOn(amount=Decimal(str(figure))),)})
-    changed = _put(offer, parsed_path(lever.path), figure)
-    return changed  # type: ignore[no-any-return]
+    if not offer.sign_on and isinstance(figure, Decimal) and lever.path.startswith("sign_on"):
+        return offer.model_copy(update={"sign_on": (SignOn(amount=figure),)})
+    changed: Offer = _put(offer, parsed_path(lever.path), figure)
+    return changed
 
 
 def scored(application: Application, lever: Lever, figure: Decimal) -> Application:

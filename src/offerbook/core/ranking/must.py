@@ -11,8 +11,8 @@ from typing import Any
 from offerbook.core.edit import parsed_path
 from offerbook.core.model.application import Application
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.preferences import Must
 from offerbook.core.model.problem import Path
+from offerbook.core.model.scales import Must
 from offerbook.core.model.schema import fields, place_at
 from offerbook.core.model.value import Value
 from offerbook.core.pay.valuation import Valuation
@@ -56,13 +56,12 @@ def judged(
         found = _stated(path, offer, application, valuation)
         currency = valuation.currency if path == _BASE else ""
         if found is None:
-            unknown.append(
-                say(
-                    "{path} is a deal-breaker, and {who} does not state it: ask.",
-                    path=Name(must.path),
-                    who=Name(name),
-                )
+            template = (
+                "{path} is a deal-breaker, and you have not scored it for {who}: give it a score."
+                if path[0] == "fit"
+                else "{path} is a deal-breaker, and {who} does not state it: ask."
             )
+            unknown.append(say(template, path=Name(must.path), who=Name(name)))
         elif (why := _broken(must, found, name, currency)) is not None:
             return Judgement(why, tuple(unknown))
     return Judgement(None, tuple(unknown))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from offerbook.core.model.book import Book
@@ -47,15 +48,17 @@ def ranking(held: Contest) -> Ranking:
 
 def standings(entrants: Sequence[Entrant]) -> tuple[Standing, ...]:
     """Return places by the middle of each band; equal scores share a place."""
+    scores = [one.score for one in entrants]
+    rising = sorted(scores)
     return tuple(
         Standing(
             one.offer.id,
-            1 + sum(other.score > one.score for other in entrants),
+            1 + len(rising) - bisect_right(rising, score),
             one.low,
             one.high,
             one.contributions,
         )
-        for one in entrants
+        for one, score in zip(entrants, scores, strict=True)
     )
 
 

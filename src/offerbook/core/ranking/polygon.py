@@ -94,21 +94,29 @@ class Polygon:
         """Return its centre of mass as weights that sum to 1."""
         total = [Fraction(0)] * 3
         area = Fraction(0)
-        for share, (a, b, c) in self._fan():
+        for share, corners in self._fan():
             area += share
+            a, b, c = (sum(corner) for corner in corners)
+            one, two, three = corners
             for at in range(3):
-                total[at] += share * (a[at] + b[at] + c[at]) / 3
+                mean = Fraction(one[at] * b * c + two[at] * a * c + three[at] * a * b, a * b * c)
+                total[at] += share * mean / 3
         return tuple(one / area for one in total)
+
+    def inside(self) -> Triple:
+        """Return some point that lies inside it, off every edge."""
+        a, b, c = (sum(corner[at] for corner in self.corners) for at in range(3))
+        return a, b, c
 
     def weights(self) -> tuple[Vector, ...]:
         """Return the corners as weights that sum to 1."""
         return tuple(as_weights(corner) for corner in self.corners)
 
-    def _fan(self) -> list[tuple[Fraction, tuple[Vector, Vector, Vector]]]:
+    def _fan(self) -> list[tuple[Fraction, tuple[Triple, Triple, Triple]]]:
         """Return triangles that make it up, each with its share of the whole."""
-        first, *rest = self.weights()
+        first, *rest = self.corners
         return [
-            (abs(_determinant(first, one, other)), (first, one, other))
+            (_share(first, one, other), (first, one, other))
             for one, other in itertools.pairwise(rest)
         ]
 
@@ -119,13 +127,17 @@ def as_weights(point: Triple) -> Vector:
     return tuple(Fraction(one, total) for one in point)
 
 
-def _determinant(one: Vector, two: Vector, three: Vector) -> Fraction:
-    """Return the signed share of the triangle between three points; all of it is 1."""
-    return (
+def _share(one: Triple, two: Triple, three: Triple) -> Fraction:
+    """Return the share of the whole triangle that lies between three points.
+
+    It is their determinant once each is divided by its sum, so that only one fraction is made.
+    """
+    determinant = (
         one[0] * (two[1] * three[2] - two[2] * three[1])
         - one[1] * (two[0] * three[2] - two[2] * three[0])
         + one[2] * (two[0] * three[1] - two[1] * three[0])
     )
+    return Fraction(abs(determinant), sum(one) * sum(two) * sum(three))
 
 
 WHOLE = Polygon(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import islice
 
 from offerbook.core.ranking.entrant import Entrant, lead, same_unknown
 from offerbook.core.ranking.standing import Contribution
@@ -52,12 +53,34 @@ def unknowns(entrants: Sequence[Entrant]) -> tuple[Unknown, ...]:
 
 
 def contenders(entrants: Sequence[Entrant]) -> tuple[Entrant, ...]:
-    """Return the offers that no other is ahead of for every completion."""
+    """Return the offers that no other is ahead of for every completion.
+
+    Offers of one application share what is unknown of it and are all looked at; of the others
+    the one with the highest least score is the only one that needs to be.
+    """
+    by_low = sorted(entrants, key=lambda one: -one.low)
+    kin: dict[str, list[Entrant]] = {}
+    for one in entrants:
+        kin.setdefault(one.offer.application or "", []).append(one)
     return tuple(
         one
         for one in entrants
-        if not any(lead(other, one).low > 0 for other in entrants if other is not one)
+        if not any(lead(other, one).low > 0 for other in _strongest(one, by_low, kin))
     )
+
+
+def _strongest(
+    one: Entrant, by_low: Sequence[Entrant], kin: Mapping[str, Sequence[Entrant]]
+) -> Iterator[Entrant]:
+    own = one.offer.application
+    yield from islice((other for other in by_low if _apart(other, one)), 1)
+    if own is not None:
+        yield from (other for other in kin[own] if other is not one)
+
+
+def _apart(other: Entrant, one: Entrant) -> bool:
+    own = one.offer.application
+    return other is not one and (own is None or other.offer.application != own)
 
 
 def _undecided(one: Entrant, what: Contribution, entrants: Sequence[Entrant]) -> list[Entrant]:

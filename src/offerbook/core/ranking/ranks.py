@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from offerbook.core.ranking.polygon import WHOLE, Polygon, Triple, side, whole_numbers
+from offerbook.core.ranking.polygon import WHOLE, Polygon, Triple, side
 from offerbook.core.ranking.profile import Profiles
 from offerbook.core.ranking.triangle import scaled
 
@@ -32,8 +32,8 @@ def places(held: Profiles, region: Polygon = WHOLE) -> Mapping[str, tuple[Fracti
     out = {key: [Fraction(0)] * len(rows) for key in rows}
     for cell in cut([region], sorted(lines)):
         share = cell.area() / whole
-        middle = whole_numbers(cell.centre())
-        scores = {key: side(row, (middle[0], middle[1], middle[2])) for key, row in rows.items()}
+        point = cell.inside()
+        scores = {key: side(row, point) for key, row in rows.items()}
         for key, score in scores.items():
             out[key][sum(other > score for other in scores.values())] += share
     return {key: tuple(shares) for key, shares in out.items()}

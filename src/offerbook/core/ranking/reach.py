@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 Rising = Callable[[Decimal], Fraction]
 """What a figure brings; never falls."""
 
 CENT = Decimal("0.01")
 _DOUBLINGS = 40
-_ON_THE_LINE = Fraction(1, 10**9)
+_CLOSE = Fraction(1, 10**6)
 
 
 def above(height: Fraction, rising: Rising, start: Decimal) -> Decimal | None:
@@ -30,18 +31,18 @@ def above(height: Fraction, rising: Rising, start: Decimal) -> Decimal | None:
 
 
 def crossing(height: Fraction, rising: Rising, low: Decimal, high: Decimal) -> Fraction:
-    """Return the figure between `low` and `high` that brings exactly `height`.
+    """Return the least figure between `low` and `high` that brings `height`.
 
     The straight line between the ends says where that should be; where the two whole cents
-    around that figure lie on the line too, it is exact. Otherwise the stretch has a bend or a
-    step and is narrowed, at least to its half; at the last, the cent that reaches `height` is
-    returned.
+    around that figure (or it and the one below) lie on the line too, it is exact. Otherwise the
+    stretch has a bend or a step and is narrowed, at least to its half; at the last, the cent
+    that reaches `height` is returned.
 
     Args:
         height: from `rising(low)` to `rising(high)`.
         rising: a straight line, or one with bends or steps.
         low: in whole cents.
-        high: in whole cents, above `low`.
+        high: in whole cents, above `low`; brings more than it.
     """
     while high - low > CENT:
         at_low, at_high = rising(low), rising(high)
@@ -49,21 +50,21 @@ def crossing(height: Fraction, rising: Rising, low: Decimal, high: Decimal) -> F
             return Fraction(low)
         slope = (at_high - at_low) / (Fraction(high) - Fraction(low))
         found = Fraction(low) + (height - at_low) / slope
-        below = _cents(found)
-        beside = [below, below + CENT]
+        after = _cents_up(found)
+        beside = (after - CENT, after)
         if all(
-            abs(rising(one) - at_low - slope * (Fraction(one) - Fraction(low))) <= _ON_THE_LINE
+            abs(rising(one) - at_low - slope * (Fraction(one) - Fraction(low))) <= slope * _CLOSE
             for one in beside
         ):
             return found
-        for probe in (*beside, _cents(Fraction(low + high) / 2)):
+        for probe in (*beside, _cents_up(Fraction(low + high) / 2)):
             if low < probe < high:
                 low, high = (low, probe) if rising(probe) >= height else (probe, high)
     return Fraction(high)
 
 
-def _cents(figure: Fraction) -> Decimal:
-    return Decimal(int(figure * 100)).scaleb(-2)
+def _cents_up(figure: Fraction) -> Decimal:
+    return Decimal(ceil(figure * 100)).scaleb(-2)
 
 
 def step_below(height: Fraction, rising: Rising, step: Decimal, near: Fraction) -> Decimal | None:

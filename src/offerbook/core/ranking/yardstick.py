@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from offerbook.core.model.preferences import FitCriterion, MoneyScale, Preferences, StartScale
+from offerbook.core.model.preferences import Preferences
+from offerbook.core.model.scales import FitCriterion, MoneyScale, StartScale
 from offerbook.core.ranking.curve import TOP, Curve
 from offerbook.core.saying import Amount, Saying, say
 

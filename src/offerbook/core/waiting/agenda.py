@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from types import MappingProxyType
 
 from offerbook.core.calendar import Clock
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import Book
 from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.waiting.afterwards import afterwards
 from offerbook.core.waiting.clashes import clashes, company_of
+from offerbook.core.waiting.closing import TAKEN, closing, closing_items
 from offerbook.core.waiting.dates import answers, interview, promised, starts, unlogged
+from offerbook.core.waiting.debrief import offered
 from offerbook.core.waiting.followups import USUAL, Patience, follow_up, thank_you
 from offerbook.core.waiting.items import Agenda, Item, Progress
 from offerbook.core.waiting.offers import Overview, overview
+from offerbook.core.waiting.quiet import quiet
 
 _CALM: Mapping[str, str] = MappingProxyType(
     {
@@ -24,6 +29,9 @@ _CALM: Mapping[str, str] = MappingProxyType(
         "thank_you": "Nothing to do until {day}, when a thank-you to {company} is due.",
         "start": "Nothing to do until {day}, when work at {company} begins.",
         "silent": "Nothing to do until {day}, when {company} will have been silent for long.",
+        "review": "Nothing to do until {day}, when {company} reviews your pay.",
+        "probation": "Nothing to do until {day}, when probation at {company} ends.",
+        "clawback": "Nothing to do until {day}, when a duty to repay {company} ends.",
     }
 )
 
@@ -44,13 +52,26 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USU
     today = clock.today
     found = clashes(book, seen)
     slower = {one.waits_for for one in found}
-    items = list(answers(book, seen, {one.offer for one in found}))
-    items += unlogged(book, seen, today)
+    untold = tuple(unlogged(book, seen, today))
+    unclear = {item.application for item in untold}
+    items = [*untold, *answers(book, seen, {one.offer for one in found}, today)]
     items += starts(book, seen, today)
+    items += closing_items(closing(book, seen, today))
+    items += afterwards(book, seen, today)
+    taken = any(told.stage in TAKEN for told in seen.told.values())
+    optional = []
     for name, told in seen.told.items():
         if told.live:
-            hurry = name in slower
-            items += _of(book.applications[name], told, clock, patience, hurry=hurry)
+            application = book.applications[name]
+            if (meeting := interview(application, told, clock)) is not None:
+                items.append(meeting)
+            if (debrief := offered(application, told, book.preferences, clock)) is not None:
+                optional.append(debrief)
+            if name not in unclear and not taken:
+                hurry = name in slower
+                items += _theirs(application, told, today, patience, hurry=hurry)
+    if quiet(book.preferences, today):
+        items = [item for item in items if item.kind != "silent"]
     items.sort(key=lambda item: (item.on, item.application, item.offer))
     due = tuple(item for item in items if item.on <= today)
     coming = tuple(item for item in items if item.on > today)
@@ -60,18 +81,17 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USU
         coming=coming,
         calm=_calm(book, seen, coming) if calm else None,
         clashes=tuple(one.saying for one in found),
+        optional=tuple(optional),
     )
 
 
-def _of(
-    application: Application, told: Progress, clock: Clock, patience: Patience, *, hurry: bool
+def _theirs(
+    application: Application, told: Progress, today: date, patience: Patience, *, hurry: bool
 ) -> Iterator[Item]:
-    today = clock.today
     found = (
         promised(application, told, today, patience, hurry=hurry),
         follow_up(application, told, today, patience),
         thank_you(application, told, today, patience),
-        interview(application, told, clock),
     )
     return (item for item in found if item is not None)
 

@@ -59,15 +59,18 @@ def clashes(book: Book, seen: Overview) -> tuple[Clash, ...]:
 
 
 def _clashes(book: Book, seen: Overview) -> Iterator[Clash]:
+    if any(told.stage in {"accepted", "signed"} for told in seen.told.values()):
+        return
     ending = sorted(
         (day_of(due), offer.id)
         for offer in seen.competing
         if (due := seen.states[offer.id].answer_by) is not None
     )
+    having = {offer.application for offer in seen.in_force}
     pending = sorted(
         (told.promised or date.max, name)
         for name, told in seen.told.items()
-        if told.live and told.stage in {"interview", "discussion"}
+        if told.live and told.stage in {"interview", "discussion"} and name not in having
     )
     for due, offer_id in ending:
         for decides, name in pending:

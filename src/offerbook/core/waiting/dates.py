@@ -6,11 +6,14 @@ from collections.abc import Collection, Iterator
 from datetime import date, datetime
 
 from offerbook.core.calendar import Clock, add_business_days
+from offerbook.core.fact import Fact
 from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import Book
-from offerbook.core.saying import Day, Moment, Name, say
+from offerbook.core.saying import Day, Moment, Name, Saying, say
 from offerbook.core.waiting.clashes import company_of
 from offerbook.core.waiting.deadline import day_of, zone_of
+from offerbook.core.waiting.debrief import left_open
+from offerbook.core.waiting.expecting import QUESTIONS
 from offerbook.core.waiting.facts import deadline, promise
 from offerbook.core.waiting.followups import USUAL, Patience
 from offerbook.core.waiting.items import Item, Progress, TextKind
@@ -18,13 +21,14 @@ from offerbook.core.waiting.offers import Overview
 from offerbook.core.waiting.stage import MEETINGS
 
 
-def answers(book: Book, seen: Overview, too_early: Collection[str]) -> Iterator[Item]:
+def answers(book: Book, seen: Overview, too_early: Collection[str], today: date) -> Iterator[Item]:
     """Return the answers that are due, and the deadlines that ran out without one.
 
     Args:
         book: where the offers stand.
         seen: the overview of this moment.
         too_early: the ids of offers whose deadline falls before another company's answer.
+        today: where the person is; elsewhere a day may have ended before.
     """
     for offer in seen.in_force:
         state = seen.states[offer.id]
@@ -41,7 +45,7 @@ def answers(book: Book, seen: Overview, too_early: Collection[str]) -> Iterator[
                 company=Name(company),
                 day=Day(on),
             )
-            yield Item("unlogged", on, name, offer.id, saying, None)
+            yield Item("unlogged", min(on, today), name, offer.id, saying, None)
         elif state.status in {"open", "spoken"}:
             due = state.answer_by
             when = Moment(due) if isinstance(due, datetime) else Day(due)
@@ -62,7 +66,8 @@ def unlogged(book: Book, seen: Overview, today: date) -> Iterator[Item]:
         saying = say(
             "Note when the offer of {company} came: no event names it.", company=Name(company)
         )
-        yield Item("unlogged", offer.received or today, told.application, offer.id, saying, None)
+        on = min(offer.received or today, today)
+        yield Item("unlogged", on, told.application, offer.id, saying, None)
 
 
 def starts(book: Book, seen: Overview, today: date) -> Iterator[Item]:
@@ -130,8 +135,24 @@ def interview(application: Application, told: Progress, clock: Clock) -> Item | 
                 company=Name(application.company),
                 when=Moment(when) if isinstance(when, datetime) else Day(when),
             )
-            return Item("interview", event.on, told.application, "", saying, None)
+            ask = _to_ask(application, told)
+            return Item("interview", event.on, told.application, "", saying, None, ask)
     return None
+
+
+def _to_ask(application: Application, told: Progress) -> tuple[Saying, ...]:
+    """Return the two questions about the wait, where they are open, and what was left open."""
+    word, others = QUESTIONS
+    asks = [] if told.promised is not None else [word]
+    asks += [] if application.other_interviews_until is not None else [others]
+    where = f"{application.id} events"
+    return (
+        *asks,
+        *(
+            say("{question}", Fact("question left open", one, where), question=Name(one))
+            for one in left_open(told)
+        ),
+    )
 
 
 def _asked_since(day: date, told: Progress, today: date) -> bool:

@@ -101,7 +101,7 @@ def thank_you(
         company=Name(application.company),
         day=Day(held[-1].on),
     )
-    return Item("thank_you", due, told.application, "", saying, None)
+    return Item("thank_you", due, told.application, "", saying, "thank_you")
 
 
 def _notes(told: Progress, past: tuple[Event, ...]) -> list[Event]:

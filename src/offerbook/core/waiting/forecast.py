@@ -16,7 +16,8 @@ FEWEST = 5
 
 _YES = STEPS.index("offer_spoken")
 _OPEN_ENDS = frozenset({"withdrawn_by_me", "declined"})
-_BANDS = ((0, 20), (20, 40), (40, 60), (60, 80), (80, 100))
+_WIDTH = 20
+_LAST = 100 // _WIDTH - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +106,19 @@ def score(found: tuple[Guess, ...]) -> Score | None:
 
 
 def _bands(found: tuple[Guess, ...]) -> tuple[Calibration, ...]:
-    out = []
-    for low, high in _BANDS:
-        alike = [
-            one for one in found if low <= one.share * 100 < high or one.share * 100 == high == 100
-        ]
-        if alike:
-            mean = sum((one.share for one in alike), Fraction(0)) / len(alike)
-            out.append(Calibration(low, high, len(alike), sum(one.came for one in alike), mean))
-    return tuple(out)
+    by_band: dict[int, list[Guess]] = {}
+    for one in found:
+        by_band.setdefault(min(int(one.share * 100) // _WIDTH, _LAST), []).append(one)
+    return tuple(
+        Calibration(
+            band * _WIDTH,
+            (band + 1) * _WIDTH,
+            len(alike),
+            sum(one.came for one in alike),
+            sum((one.share for one in alike), Fraction(0)) / len(alike),
+        )
+        for band, alike in sorted(by_band.items())
+    )
 
 
 def _saying(found: tuple[Guess, ...], brier: Fraction, usual: Fraction) -> Saying:
@@ -122,8 +127,8 @@ def _saying(found: tuple[Guess, ...], brier: Fraction, usual: Fraction) -> Sayin
     came = Percent(Fraction(sum(one.came for one in found), len(found)) * 100)
     if brier < usual:
         return say(
-            "Over {count} guesses you said {mean} on average and {came} came: they held better than "
-            "the same figure every time.",
+            "Over {count} guesses you said {mean} on average and {came} came: they held better "
+            "than the same figure every time.",
             count=count,
             mean=mean,
             came=came,

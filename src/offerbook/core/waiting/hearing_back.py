@@ -137,7 +137,7 @@ def hearing_back(found: tuple[Wait, ...]) -> HearingBack | None:
 def _may_be_half(step: Step, side: int) -> bool:
     """Return whether the lower (1) or upper (-1) end of the share at `step` is a half or less."""
     if step.spread is None:
-        return side > 0
+        return True
     hazard = -_EXACT.ln(_decimal(step.silent))
     reach = _EXACT.divide(_Z * _EXACT.sqrt(_decimal(step.spread)), hazard)
     return _EXACT.ln(hazard) + side * reach >= _EXACT.ln(_EXACT.ln(Decimal(2)))

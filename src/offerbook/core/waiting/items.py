@@ -123,6 +123,11 @@ class Item:
         "start",
         "unlogged",
         "silent",
+        "debrief",
+        "closing",
+        "review",
+        "probation",
+        "clawback",
     ]
     """What it is."""
 
@@ -141,6 +146,9 @@ class Item:
     draft: TextKind | None
     """The text that does it."""
 
+    ask: tuple[Saying, ...] = ()
+    """With an interview to come: what to ask there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
@@ -157,3 +165,6 @@ class Agenda:
 
     clashes: tuple[Saying, ...]
     """Deadlines that fall before another company's answer, with whom to ask for how many days."""
+
+    optional: tuple[Item, ...] = ()
+    """What may help and is never due: a debrief, offered once."""

@@ -35,7 +35,9 @@ ENDINGS: Mapping[str, Stage] = MappingProxyType(
 )
 """Kinds of events that end an application, and the stage they lead to."""
 
-NO_CONTACT = frozenset({"saved", "discussion", "condition_cleared", "debrief", "note", "silent"})
+NO_CONTACT = frozenset(
+    {"saved", "discussion", "condition_cleared", "resigned", "debrief", "note", "silent"}
+)
 """Kinds of events in which the two sides had nothing to do with each other."""
 
 MEETINGS = frozenset({"screening", "interview"})

@@ -50,6 +50,7 @@ GROUPS = (
             Field(
                 "stated_ceiling", "The most they can pay", "as they said", money=True, per="year"
             ),
+            Field("ask", "Asked for first", "empty: worked out; private", money=True),
             Field("graded", "Fixed by grade"),
             Field("startup", "A startup"),
             Field("internal", "A move inside"),
@@ -63,6 +64,7 @@ GROUPS = (
             Field("currency", "Currency", "if not yours"),
             Field("to", "To whom"),
             Field("on", "When", _DAY),
+            Field("since", "Changed since", "what you would say to it now"),
         ),
         table="said_pay",
         one="figure",

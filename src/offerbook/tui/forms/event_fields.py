@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from offerbook.core.model.application import EVENT_KINDS
+from offerbook.core.waiting.debrief import SIGNS
 from offerbook.core.waiting.items import Stage
 from offerbook.tui.forms.declared import Field, Group
 
@@ -32,6 +33,7 @@ WORDS: Mapping[str, str] = MappingProxyType(
         "accepted": "I accepted",
         "signed": "The contract is signed",
         "condition_cleared": "A condition is settled",
+        "resigned": "I gave notice at my present job",
         "declined": "I declined",
         "rejected": "They said no",
         "withdrawn_by_me": "I withdrew",
@@ -80,7 +82,7 @@ _NEXT: Mapping[Stage, tuple[str, ...]] = MappingProxyType(
         "signed": ("condition_cleared", "note"),
     }
 )
-"""What usually happens next at each stage, the likeliest first; of those that have ended, a note."""
+"""What usually happens next at each stage, the likeliest first."""
 
 
 def kinds(stage: Stage) -> tuple[str, ...]:
@@ -101,6 +103,22 @@ _ASKS = (
     Field("asks[0].value", "should be", "102,000, yes, or a day"),
     Field("asks[1].path", "and the field", "such as sign_on[0].amount"),
     Field("asks[1].value", "should be", "5,000"),
+)
+
+_HEARD = (
+    Field("figures[0].amount", "Pay that was named", "95k a year; kept private", money=True),
+    Field("figures[0].what", "of what", "base, the range's upper end …"),
+    Field("figures[0].by", "by whom", "a name, or me"),
+)
+_ABOUT: Mapping[str, str] = MappingProxyType(
+    {
+        "interview": (
+            "Signs people notice: "
+            + ", ".join(SIGNS)
+            + ". None of them is a promise; do not count on an offer before it comes."
+        ),
+        "debrief": "Only if it helps. D shows it without the pay, to talk over with a friend.",
+    }
 )
 
 _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
@@ -148,6 +166,15 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
         "rejected": (_CHANNEL, _WHO),
         "withdrawn_by_me": (_CHANNEL, _WHO),
         "withdrawn_by_them": (_CHANNEL, _WHO),
+        "debrief": (
+            Field("round", "Round", "1, 2 …"),
+            Field("questions", "What they asked", "several after semicolons"),
+            Field("said", "What you said", "in short", long=True),
+            Field("learned", "What you learned", "in short", long=True),
+            Field("red_flags", "What gave you pause", "several after semicolons"),
+            Field("ask_next", "What to ask next", "several after semicolons"),
+            *_HEARD,
+        ),
         "retracted": (Field("takes_back", "Its number", "from the list below", needed=True),),
     }
 )
@@ -161,6 +188,7 @@ def group(kind: str, at: int, about: str = "") -> Group:
             f"events[{at}].{one.path}",
             one.label,
             one.hint,
+            money=one.money,
             unit=one.unit,
             needed=one.needed,
             long=one.long,
@@ -169,4 +197,4 @@ def group(kind: str, at: int, about: str = "") -> Group:
         )
         for one in fields
     )
-    return Group(WORDS[kind], placed, about=about, open=True)
+    return Group(WORDS[kind], placed, about=about or _ABOUT.get(kind, ""), open=True)

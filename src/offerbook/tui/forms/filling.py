@@ -197,6 +197,8 @@ class Filling:
         text = self.texts[line.key]
         if not text.strip():
             return Reading()
+        if line.path[-1] in {"currency", "country"}:
+            text = text.strip().upper()
         try:
             if line.field.of:
                 return Reading(*named(self.desk.book, line.field.of, text))

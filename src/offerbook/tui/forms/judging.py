@@ -101,10 +101,10 @@ def line_of(filling: Filling, record: Record, problem: Problem) -> Line | None:
         if filling.landing(line) == problem.path:
             return line
     below = [line for line in lines if filling.landing(line)[: len(problem.path)] == problem.path]
-    words = set(re.findall(r"[a-z_]+", problem.what))
-    for line in below:
-        if str(line.path[-1]) in words:
-            return line
+    by_name = {str(line.path[-1]): line for line in reversed(below)}
+    for word in re.findall(r"[a-z_]+", problem.what):
+        if word in by_name:
+            return by_name[word]
     return below[0] if below and problem.path else None
 
 

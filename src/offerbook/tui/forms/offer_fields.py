@@ -31,6 +31,7 @@ BASE = Group(
     "Base pay in detail",
     (
         Field("base.payments_per_year", "Payments a year", "12; 13 or 14 where that is usual"),
+        Field("base.extra_in", "The extra ones in", "months: 5; 12"),
         Field("base.hours_per_week", "Hours a week", "by contract", unit="hours"),
         Field("base.amount_is", "The amount is", usual="actual"),
         Field("base.fte", "Share of full time", "0.8 or 80%"),
@@ -106,7 +107,7 @@ GRANT = Group(
         Field("vest_start", "Clock starts", f"{_DAY}; absent: the first day"),
         Field("schedule.months", "Vests over", "48", unit="months"),
         Field("schedule.every_months", "in steps of", "1 or 3", unit="months"),
-        Field("schedule.cliff_months", "nothing before", "12", unit="months"),
+        Field("schedule.cliff_months", "cliff, none before", "12", unit="months"),
         Field("percents_by_year", "or percent by year", "5; 15; 40; 40"),
         Field("liquid", "Can be sold"),
         Field("promised", "In the contract"),
@@ -116,6 +117,10 @@ GRANT = Group(
         Field("exits[0].probability", "your odds of that", "60%"),
         Field("exits[1].value", "or at", "80m", money=True),
         Field("exits[1].probability", "your odds of that", "40%"),
+        Field("dilution_percent", "Later rounds take", "percent of your part", unit="%"),
+        Field("new_shares_percent", "or bring new shares", "percent of all today", unit="%"),
+        Field("preference", "Investors out first", "at an exit", money=True),
+        Field("investors_share", "who hold a share of", "30%"),
         Field("yearly.expected", "Profit share a year", "in a usual year", money=True, per="year"),
         Field("yearly.low", "in a poor year", money=True, per="year"),
         Field("yearly.high", "in a good year", money=True, per="year"),
@@ -123,6 +128,20 @@ GRANT = Group(
     table="grant",
     one="grant",
     words="equity rsu stock option esop vesting cliff strike",
+)
+
+SHARE_PLAN = Group(
+    "Buying shares below price",
+    (
+        Field("contribution_percent", "You pay in", "percent of base", unit="% of the base"),
+        Field("discount_percent", "Below the price by", "15", unit="%"),
+        Field("periods_per_year", "Times a year", "1, 2, 4 or 12"),
+        Field("lookback", "Lower price counts", usual="no"),
+        Field("yearly_cap", "At most a year", money=True, per="year"),
+    ),
+    table="share_plan",
+    one="plan",
+    words="espp share purchase",
 )
 
 RETIREMENT = Group(
@@ -182,6 +201,10 @@ HEALTH = Group(
         Field("health.premium_per_month", "Your premium", "a month", money=True, per="month"),
         Field("health.deductible", "You pay first", "a year", money=True, per="year"),
         Field("health.out_of_pocket_max", "You pay at most", "a year", money=True, per="year"),
+        Field("health.coinsurance_percent", "then you pay", "percent of the rest", unit="%"),
+        Field("health.usage.expected", "Care in a usual year", "its cost", money=True),
+        Field("health.usage.low", "in a good year", money=True),
+        Field("health.usage.high", "in a bad year", money=True),
         Field("health.account_seed", "Employer puts in", "a year", money=True, per="year"),
     ),
     words="insurance deductible premium hsa",
@@ -193,6 +216,9 @@ RELOCATION = Group(
         Field("relocation.amount", "Employer pays", "one sum", money=True),
         Field("relocation.expected_cost", "The move costs", "as you expect", money=True),
         Field("relocation.gross_up", "Tax paid too"),
+        Field("relocation.clawback.full_until_month", "All back if left by", "12", unit="months"),
+        Field("relocation.clawback.then_prorata_months", "then less over", "12", unit="months"),
+        Field("relocation.clawback.of", "To repay", usual="gross"),
     ),
     words="relocation move",
 )
@@ -271,6 +297,7 @@ GROUPS = (
     BONUS,
     SIGN_ON,
     GRANT,
+    SHARE_PLAN,
     RETIREMENT,
     TIME,
     BENEFITS,

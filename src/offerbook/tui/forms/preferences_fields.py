@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from offerbook.core.model.preferences import Preferences
 from offerbook.tui.forms.declared import Field, Group
 
 _DAY = "4 Jan, +6w"
+_PLACE = re.compile(r"[A-Za-z0-9_-]{1,20}")
 
 WEIGHTS = Group(
     "What counts most?",
@@ -13,6 +16,7 @@ WEIGHTS = Group(
         Field("weights.money", "Money", "50; only how they compare counts"),
         Field("weights.start", "Start date", "15"),
         Field("weights.fit", "Fit", "35"),
+        Field("weights.made", "They come from", usual="points"),
     ),
     about="How much going from the worst to the best is worth to you, on each.",
     open=True,
@@ -60,6 +64,8 @@ _GENERAL = Group(
             "first_choice.application", "Would take today", "if you had to choose", of="application"
         ),
         Field("first_choice.on", "answered on", "today"),
+        Field("quiet_until", "Hide waiting until", "+1w: days of waiting are not counted"),
+        Field("debriefs", "Offer debriefs", "once after an interview", usual="yes"),
     ),
     words="name currency horizon locale first choice",
 )
@@ -76,6 +82,9 @@ _ASSUMED = Group(
             "percent a year",
             unit="% a year",
         ),
+        Field("assumptions.price_growth.low", "or in a poor year", unit="% a year"),
+        Field("assumptions.price_growth.expected", "in a usual year", unit="% a year"),
+        Field("assumptions.price_growth.high", "in a good year", unit="% a year"),
         Field(
             "assumptions.discount_percent",
             "Later money counts less",
@@ -139,6 +148,23 @@ _DONE = Group(
     words="achievement evidence",
 )
 
+_ASKS = Group(
+    "Things to ask for",
+    (
+        Field("path", "The field", "such as sign_on[0].amount", needed=True),
+        Field("most", "Ask for at most", "a figure or a day"),
+        Field("step", "In steps of", "500"),
+        Field("hardness", "For the employer", usual="a guess"),
+        Field("cost", "It would cost them", "only if you have a figure", money=True),
+        Field("closed", "Not to be asked for", usual="no"),
+        Field("application", "Only for", "an application; empty: all", of="application"),
+    ),
+    table="negotiation.lever",
+    one="thing to ask for",
+    about="Only where the first guess at room and hardness does not fit.",
+    words="levers counter ask hardness closed",
+)
+
 _ALLOWED = Group(
     "What a text may say",
     (
@@ -165,12 +191,29 @@ _MUSTS = Group(
 )
 
 
-def groups(preferences: Preferences, used: tuple[str, ...]) -> tuple[Group, ...]:
+def _living(preferences: Preferences, places: tuple[str, ...]) -> Group:
+    known = tuple(preferences.living.index) if preferences.living else ()
+    named = [one for one in dict.fromkeys((*known, *places)) if _PLACE.fullmatch(one)]
+    return Group(
+        "Cost of living",
+        (
+            Field("living.home", "Where you live", "a place named below, such as NL"),
+            *(Field(f"living.index.{one}", one, "such as 100; only ratios count") for one in named),
+        ),
+        about="Your own figures of what life costs in each place; none are shipped.",
+        words="living prices country",
+    )
+
+
+def groups(
+    preferences: Preferences, used: tuple[str, ...], places: tuple[str, ...] = ()
+) -> tuple[Group, ...]:
     """Return the groups of the form.
 
     Args:
         preferences: for the rates that there are.
         used: currencies in the book other than the preferences' own.
+        places: countries in the book.
     """
     known = tuple(preferences.rates.per_unit) if preferences.rates else ()
     codes = tuple(dict.fromkeys((*known, *used)))
@@ -194,10 +237,12 @@ def groups(preferences: Preferences, used: tuple[str, ...]) -> tuple[Group, ...]
         _FIT,
         rates,
         _GENERAL,
+        _living(preferences, places),
         _ASSUMED,
         _LIMITS,
         _MARKET,
         _DONE,
+        _ASKS,
         _ALLOWED,
         _MUSTS,
     )

@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from offerbook.core.edit import Change
-from offerbook.core.model.book import Record
 from offerbook.desk.forms import trial
 from offerbook.tui.forms.declared import Group
 from offerbook.tui.forms.event_fields import OPENS_OFFER, WORDS, group, kinds
@@ -50,7 +49,10 @@ class EventForm(Form):
         progress = self.desk.outlook.progress.get(self.record_id)
         listed = kinds(progress.stage if progress else "saved")
         title = f"What happened with {self._company()}?"
-        self.app.push_screen(KindList(title, [(one, WORDS[one]) for one in listed]), self._chosen)
+        self.app.push_screen(
+            KindList(title, [(one, WORDS[one], one.replace("_", " ")) for one in listed]),
+            self._chosen,
+        )
 
     async def _chosen(self, kind: str | None) -> None:
         if not kind:
@@ -110,7 +112,7 @@ class EventForm(Form):
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what appends the event."""
-        trial: Record = trial(self.desk, self.KIND, self.record_id, made[self.record_id])
-        event = dict(trial.data["events"][-1])
+        record = trial(self.desk, self.KIND, self.record_id, made[self.record_id])
+        event = dict(record.data["events"][-1])
         on, _ = event.pop("on"), event.pop("kind")
         return lambda: self.desk.log(self.record_id, self.event_kind, on, **event)

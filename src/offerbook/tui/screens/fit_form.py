@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
-from offerbook.core.model.preferences import FitCriterion
+from offerbook.core.model.scales import FitCriterion
+from offerbook.desk.waiting import Waiting
 from offerbook.tui.forms.declared import Field, Group
 from offerbook.tui.forms.figures import Figure, of_ranking
 from offerbook.tui.screens.form import Form
@@ -46,7 +48,19 @@ class FitForm(Form):
 
     def groups(self) -> Sequence[Group]:
         """Return a group for each criterion with a field for each live application."""
-        return tuple(self._group(one) for one in self.desk.book.preferences.fit)
+        flags = self._red_flags()
+        found = [self._group(one) for one in self.desk.book.preferences.fit]
+        return tuple(replace(one, about=flags if not at else "") for at, one in enumerate(found))
+
+    def _red_flags(self) -> str:
+        """Return what gave pause in interviews, beside the scores that it bears on."""
+        book, waiting = self.desk.book, Waiting(self.desk.outlook)
+        noted = [
+            f"{one.company}: {', '.join(flags)}"
+            for key, one in book.applications.items()
+            if self.desk.outlook.progress[key].live and (flags := waiting.red_flags(key))
+        ]
+        return "What gave you pause – " + "; ".join(noted) if noted else ""
 
     def _group(self, criterion: FitCriterion) -> Group:
         book = self.desk.book

@@ -38,6 +38,9 @@ class Form(FindingForm):
     def __init__(self, record_id: str = "") -> None:
         super().__init__(record_id)
         self.is_done = False
+        self.is_ready = False
+        """Whether it can be typed into."""
+
         self._before: tuple[Figure, ...] | None = None
         self._soon: Timer | None = None
         self._later: Timer | None = None
@@ -94,6 +97,7 @@ class Form(FindingForm):
     async def _ready(self) -> None:
         await self.build()
         await self.begin_there()
+        self.is_ready = True
         self._recount()
         self.watch(self.app, "outlook", self._catch_up, init=False)
 
@@ -140,9 +144,8 @@ class Form(FindingForm):
             return ()
 
     def _tell(self, figures: Sequence[Figure], remark: str) -> None:
-        if self.is_attached:
-            totals = told(figures, self._before or (), self.desk.notation)
-            self.query_one(Totals).tell(totals, remark)
+        for beside in self.query(Totals):
+            beside.tell(told(figures, self._before or (), self.desk.notation), remark)
 
     # Saving
 
@@ -220,10 +223,7 @@ class Form(FindingForm):
 
     def action_back(self) -> None:
         """Go back; with something typed, ask once what to do with it."""
-        if self.is_finding:
-            self.stop_finding()
-            self.focus_first()
-        elif not self.filling.is_changed:
+        if not self.filling.is_changed:
             self._leave()
         else:
             self._ask_to_leave()

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from textual import on
-from textual.widgets import Input
+from collections.abc import Iterator
 
+from textual import on
+
+from offerbook.tui.forms.line import Entry, Line
 from offerbook.tui.screens.form_page import FormPage
+from offerbook.tui.screens.kind_list import KindList
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_group import Bar, GroupBox
 
@@ -17,8 +20,6 @@ class FindingForm(FormPage):
         super().__init__(record_id)
         self.begin_at = ""
         """The field or group to begin at; empty for the first that needs something."""
-
-        self._opened_to_find: list[GroupBox] = []
 
     # By the arrows
 
@@ -97,70 +98,44 @@ class FindingForm(FormPage):
             await self.open_group(box)
         row = next((row for row in box.query(FieldRow) if row.line.key == key), None)
         if row is not None:
-            row.control.focus()
+            self.set_focus(row.control)
 
     # By name
 
     def action_find(self) -> None:
-        """Find a field by its name."""
-        find = self.query_one("#find", Input)
-        find.add_class("-open")
-        find.focus()
+        """Find a field by its name, in open and closed groups alike."""
+        found = [
+            (line.key, _called(line), f"{line.group.words} {line.field.path}")
+            for line in self._to_find()
+        ]
+        self.app.push_screen(KindList("Find a field", found), self._chosen)
 
     def action_filter(self) -> None:
         """Find a field by its name."""
         self.action_find()
 
-    @on(Input.Changed, "#find")
-    async def _look_for(self, event: Input.Changed) -> None:
-        event.stop()
-        sought = event.value.strip().casefold()
-        for box in self.boxes():
-            group = box.group
-            whole = sought in f"{group.title} {group.words}".casefold()
-            fits = {
-                field.path
-                for field in group.fields
-                if whole or sought in f"{field.label} {field.path}".casefold()
-            }
-            box.display = bool(fits)
-            if sought and fits and not box.is_open:
-                self._opened_to_find.append(box)
-                await self.open_group(box)
-            for row in box.query(FieldRow):
-                row.display = row.line.field.path in fits
+    def _to_find(self) -> Iterator[Line]:
+        for group in self.filling.groups:
+            if group.table and not self.filling.entries[group.table]:
+                yield from (Line(field, group, _NEW) for field in group.fields)
+            else:
+                yield from (one for one in self.filling.lines_of(group) if not one.field.hidden)
 
-    @on(Input.Submitted, "#find")
-    def _found(self, event: Input.Submitted) -> None:
-        event.stop()
-        rows = self.rows()
-        self.stop_finding()
-        if event.value.strip() and rows:
-            rows[0].control.focus()
+    async def _chosen(self, key: str | None) -> None:
+        if not key:
+            return
+        table, _, rest = key.partition(f"#{_NEW.number}.")
+        box = next((one for one in self.boxes() if rest and one.group.table == table), None)
+        if box is not None:
+            await self.open_group(box)
+            entry = await self.add_entry(box)
+            key = f"{table}#{entry.number}.{rest}"
+        await self.go_to(key)
 
-    @property
-    def is_finding(self) -> bool:
-        """Whether fields are being looked for."""
-        return self.query_one("#find", Input).has_class("-open")
 
-    def stop_finding(self) -> None:
-        """Show all fields again; groups opened on the way close unless one was chosen."""
-        find = self.query_one("#find", Input)
-        find.remove_class("-open")
-        with find.prevent(Input.Changed):
-            find.value = ""
-        for box in self.boxes():
-            box.display = True
-            for row in box.query(FieldRow):
-                row.display = True
-        self.call_after_refresh(self._close_again)
+_NEW = Entry(0)
+"""Stands for an entry that is yet to be added."""
 
-    def _close_again(self) -> None:
-        here = self.group_in_front()
-        for box in self._opened_to_find:
-            if box is not here:
-                box.close()
-                self.sum_up(box)
-        self._opened_to_find = []
-        if here is None:
-            self.focus_first()
+
+def _called(line: Line) -> str:
+    return f"{line.group.title}: {line.field.label}"

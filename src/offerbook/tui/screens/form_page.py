@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from offerbook.core.model.book import Kind
 from offerbook.core.model.schema import place_at
@@ -52,9 +52,19 @@ class FormPage(ModalScreen[None]):
     KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "find", "write", "help", "palette")
     CSS_PATH = "form.tcss"
     BINDINGS = bindings(
-        "save", "back", "find", "write", "help", "filter", "up", "down", "page_up", "page_down"
+        "save",
+        "back",
+        "find",
+        "write",
+        "help",
+        "filter",
+        "up",
+        "down",
+        "page_up",
+        "page_down",
+        "leave",
     )
-    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (104, "-wide")]  # noqa: RUF012 - declared so by Textual
     AUTO_FOCUS = ""
 
     def __init__(self, record_id: str = "") -> None:
@@ -95,7 +105,6 @@ class FormPage(ModalScreen[None]):
         """Lay out heading, totals and keys; the fields follow."""
         yield Static(id="head")
         yield Static(id="notice")
-        yield Input(id="find", compact=True, placeholder="Find a field: type part of its name")
         with Container(id="main"):
             yield Fields(id="fields", can_focus=False)
             yield Totals()
@@ -244,22 +253,24 @@ class FormPage(ModalScreen[None]):
             await self._remove(box, event.bar)
         elif event.what == "add" and box.group.table:
             await self.open_group(box)
-            await self._add(box)
+            await self.add_entry(box)
         elif event.bar.does == "head" and box.is_open:
             box.close()
         elif event.bar.does == "head":
             await self.open_group(box)
             if box.group.table and not self.filling.entries[box.group.table]:
-                await self._add(box)
+                await self.add_entry(box)
         self.sum_up(box)
         self.changed()
 
-    async def _add(self, box: GroupBox) -> None:
+    async def add_entry(self, box: GroupBox) -> Entry:
+        """Add an empty entry to the table of a group, and go to it."""
         entry = self.filling.add(box.group)
         await box.add(entry)
         box.number()
         made = next(one for one in box.query(EntryBox) if one.entry == entry)
-        made.query(FieldRow).first().control.focus()
+        self.set_focus(made.query(FieldRow).first().control)
+        return entry
 
     async def _remove(self, box: GroupBox, bar: Bar) -> None:
         gone = next(one for one in bar.ancestors if isinstance(one, EntryBox))

@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Input
 
 from offerbook.tui.keys import KEYS, Key, bindings
-from offerbook.tui.messages import Pressed
-from offerbook.tui.widgets.filterline import FilterLine
+from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
-
-if TYPE_CHECKING:
-    from textual import events
+from offerbook.tui.widgets.shown import shown
 
 _COLUMNS = (Column(""), Column(""), Column("", least=10))
+_HINT = "type to find a key; Enter does it, Esc goes back"
 _SECTIONS = {"Do": "Here", "Move": "Moving", "Go": "Going elsewhere", "Program": "Everywhere"}
 
 
-class Help(Screen[None]):
-    """The keys that hold on a screen.
+class Help(Screen[str]):
+    """The keys that hold on a screen; it is left with the action of the one that was chosen.
 
     Args:
         about: the screen that is explained.
@@ -39,16 +35,14 @@ class Help(Screen[None]):
         self._about = about
 
     def compose(self) -> ComposeResult:
-        """Lay out the line to type into, and the keys."""
-        yield FilterLine()
+        """Lay out the list and the line that shows what is typed."""
         yield Sheet()
         yield KeyLine(self.KEYS)
 
     def on_mount(self) -> None:
-        """Show every key."""
-        line = self.query_one(FilterLine)
-        line.placeholder = "type to find a key; ↑ ↓ and Enter do it; Esc goes back"
-        line.focus()
+        """Show every key, and take letters as words at once."""
+        self.query_one(Sheet).begin_typing()
+        self.query_one(KeyLine).ask("", typing=True, hint=_HINT)
         self._fill("")
 
     def _fill(self, needle: str) -> None:
@@ -60,53 +54,39 @@ class Help(Screen[None]):
     def _blocks(self, needle: str) -> Iterator[Block]:
         about = str(getattr(self._about, "ABOUT", ""))
         if about and not needle:
-            yield Block((sentence(Content(about), hang=0),), Content("What this is"))
+            yield Block((sentence(shown(about), hang=0),), Content("What this is"))
         for section, title in _SECTIONS.items():
             keys = [key for key in holding(self._about) if key.section == section]
             lines = tuple(
                 _line(key) for key in keys if needle in f"{key.label} {key.tip}".casefold()
             )
             if lines:
-                yield Block(lines, Content(title), _COLUMNS)
+                yield Block(lines, shown(title), _COLUMNS)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Show only keys whose words have what is typed."""
-        event.stop()
-        self._fill(event.value.strip())
+    def on_typed(self, message: Typed) -> None:
+        """Show only keys whose words have what is typed; Enter does the one under the cursor."""
+        message.stop()
+        if message.done:
+            self.query_one(Sheet).begin_typing(message.text)
+            self.action_open()
+            return
+        self.query_one(KeyLine).ask(message.text, typing=True, hint=_HINT)
+        self._fill(message.text.strip())
 
-    async def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Do what the key under the cursor does."""
-        event.stop()
-        await self.action_open()
-
-    def on_key(self, event: events.Key) -> None:
-        """Move through the list while the cursor stays in the line."""
-        sheet = self.query_one(Sheet)
-        move = {
-            "up": sheet.action_up,
-            "down": sheet.action_down,
-            "pageup": sheet.action_page_up,
-            "pagedown": sheet.action_page_down,
-        }.get(event.key)
-        if move is not None and not sheet.has_focus:
-            event.stop()
-            move()
-
-    async def on_pressed(self, message: Pressed) -> None:
+    def on_pressed(self, message: Pressed) -> None:
         """Do what was clicked twice."""
         message.stop()
-        await self.action_open()
+        self.action_open()
 
-    async def action_open(self) -> None:
+    def action_open(self) -> None:
         """Go back and do what the key under the cursor does."""
         key = self.query_one(Sheet).target
         if isinstance(key, Key):
-            await self.dismiss()
-            await self.app.run_action(key.action, self._about.focused or self._about)
+            self.dismiss(key.action)
 
     def action_back(self) -> None:
         """Go back."""
-        self.dismiss()
+        self.dismiss("")
 
 
 def holding(screen: Screen[object]) -> Sequence[Key]:
@@ -117,8 +97,8 @@ def holding(screen: Screen[object]) -> Sequence[Key]:
 
 def _line(key: Key) -> Line:
     cells = (
-        Content.styled(key.display.replace(" ", " or "), "$accent bold"),
-        Content(key.label),
-        Content(key.tip),
+        shown(key.display.replace(" ", " or "), "$accent bold"),
+        shown(key.label),
+        shown(key.tip),
     )
     return Line(cells, key)

@@ -21,7 +21,7 @@ class KindList(ModalScreen[str]):
 
     Args:
         title: the question.
-        choices: what is returned, and how it is shown.
+        choices: what is returned, how it is shown, and other words under which it is found.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -38,10 +38,11 @@ class KindList(ModalScreen[str]):
         border: round $primary; background: $surface; padding: 0 1;
     }
     KindList Input { margin-bottom: 1; }
+    App:nocolor KindList .option-list--option-highlighted { text-style: bold reverse; }
     KindList OptionList { height: auto; max-height: 16; border: none; padding: 0; }
     """
 
-    def __init__(self, title: str, choices: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, title: str, choices: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
@@ -60,11 +61,15 @@ class KindList(ModalScreen[str]):
         self.query_one(OptionList).highlighted = 0
 
     def _options(self, sought: str) -> list[Option]:
-        return [
-            Option(shown(words), id=key)
-            for key, words in self._choices
-            if sought in f"{words} {key.replace('_', ' ')}".casefold()
+        needles = sought.split()
+        found = [
+            one
+            for one in self._choices
+            if all(needle in f"{one[1]} {one[2]}".casefold() for needle in needles)
         ]
+        # What is called so comes before what is only found so.
+        found.sort(key=lambda one: not all(needle in one[1].casefold() for needle in needles))
+        return [Option(shown(words), id=key) for key, words, _ in found]
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar
+from dataclasses import replace
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
-from offerbook.tui.messages import Pressed
+from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.screens.place import Place
 from offerbook.tui.targets import Target
+from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.sheet import Sheet
 from offerbook.tui.widgets.shown import shown
-
-if TYPE_CHECKING:
-    from textual.widgets import Input
 
 NOTHING = Target()
 
@@ -26,7 +25,17 @@ NOTHING = Target()
 class Lines(Place):
     """A place that is one sheet: what a key does depends on what the cursor is on."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("open", "edit", "log", "draft", "scores", "delete", "copy", "filter", "back")
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "open",
+        "edit",
+        "log",
+        "draft",
+        "scores",
+        "delete",
+        "copy",
+        "filter",
+        "back",
+    )
     BINDINGS = bindings(*KEYS)
 
     _needle = ""
@@ -49,6 +58,7 @@ class Lines(Place):
 
     def show(self, outlook: Outlook) -> None:
         """Fill the sheet with what the place has to say of this outlook."""
+        self.sheet.asks_with = "slash"
         self._blocks = tuple(self.blocks(outlook))
         self._fill()
 
@@ -58,9 +68,9 @@ class Lines(Place):
 
     def _fill(self) -> None:
         blocks = [filtered(block, self._needle) for block in self._blocks]
-        left = [block for block in blocks if block.lines]
-        if self._needle and not left:
-            text = shown(f"No line has “{self._needle}”. Esc shows all lines again.")
+        left = [block.trimmed() for block in blocks if block.lines]
+        if self._needle.strip() and not left:
+            text = shown(f"No line has “{self._needle.strip()}”. Esc shows all lines again.")
             left = [Block((sentence(text),))]
         self.sheet.fill(left)
 
@@ -145,38 +155,27 @@ class Lines(Place):
 
     # The filter
 
-    async def action_filter(self) -> None:
+    def action_filter(self) -> None:
         """Ask for words that lines must have."""
-        from offerbook.tui.widgets.filterline import FilterLine
+        self.sheet.begin_typing(self._needle)
+        self._ask()
 
-        found = self.query(FilterLine)
-        if found:
-            found.first().focus()
-            return
-        line = FilterLine(self._needle)
-        await self.mount(line, after=self.sheet)
-        line.focus()
-
-    def on_input_changed(self, event: Input.Changed) -> None:
+    def on_typed(self, message: Typed) -> None:
         """Narrow the sheet while words are typed."""
-        event.stop()
-        self._needle = event.value.strip()
+        message.stop()
+        self._needle = message.text
+        self._ask()
         self._fill()
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go back to the lines that are left."""
-        event.stop()
-        self.sheet.focus()
 
     async def action_back(self) -> None:
         """Show all lines again."""
-        from offerbook.tui.widgets.filterline import FilterLine
+        self.sheet.end_typing()
+        self._needle = ""
+        self._ask()
+        self._fill()
 
-        await self.query(FilterLine).remove()
-        self.sheet.focus()
-        if self._needle:
-            self._needle = ""
-            self._fill()
+    def _ask(self) -> None:
+        self.query_one(KeyLine).ask(self._needle, typing=self.sheet.typing)
 
 
 def filtered(block: Block, needle: str) -> Block:
@@ -189,4 +188,4 @@ def filtered(block: Block, needle: str) -> Block:
         for line in block.lines
         if all(word in Content(" ").join(line.cells).plain.casefold() for word in words)
     )
-    return Block(lines, block.title, block.columns, pinned=block.pinned)
+    return replace(block, lines=lines)

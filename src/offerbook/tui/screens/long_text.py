@@ -56,6 +56,11 @@ class LongText(ModalScreen[str]):
                 shown("Esc or F2: done · F4: open it in your own editor", "dim"), classes="how"
             )
 
+    def on_mount(self) -> None:
+        """Go on where the text ends."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+
     def action_done(self) -> None:
         """Go back with what stands there."""
         self.dismiss(self._text())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -10,37 +9,38 @@ from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
 
-from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.desk.outlook import Outlook
-from offerbook.errors import OfferbookError
-from offerbook.tui.editor import written_outside
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens import negotiate_lines as lines
+from offerbook.tui.screens.draft_editor import DraftEditor
 from offerbook.tui.screens.mending import Mend
-from offerbook.tui.screens.place import Place
+from offerbook.tui.screens.negotiate_doing import OwnTexts, change_ask, settle
+from offerbook.tui.screens.negotiate_lines import Front
+from offerbook.tui.screens.negotiate_private import AskFor, Settle
+from offerbook.tui.screens.negotiate_text import blocks, now, party, plain
+from offerbook.tui.screens.noting import Noting
 from offerbook.tui.screens.sending import sent_form
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.sheet import Sheet
-from offerbook.tui.widgets.shown import shown
-from offerbook.tui.widgets.who import Party, Who
-from offerbook.tui.words import STAGES, STATUSES
-from offerbook.wording.letter import letter, sheet
+from offerbook.tui.widgets.who import Who
 
 if TYPE_CHECKING:
     from offerbook.core.negotiation.stance import Stance
     from offerbook.core.waiting.items import TextKind
 
 
-class Negotiate(Place):
+class Negotiate(Noting):
     """One employer at a time: what to do, the ask, what can be said, and the texts."""
 
     MODE = "negotiate"
     PURPOSE = "What to do now, what to ask for, and the text to send"
     ABOUT = (
-        "← and → choose the employer. f goes through the texts, Enter opens the one under the "
-        "cursor, w shows what each sentence rests on, y copies the text, l notes that it was "
-        "sent. What is private never goes into a text; x hides it while you share the screen."
+        "← and → choose the employer. f goes through the texts, o changes the one in front, y "
+        "copies it, l notes that it was sent; w shows what everything rests on. Enter on the first "
+        "ask changes the figure, on a point to settle settles it. In a call: C is the card for "
+        "when they ring, r what to say to what they say, n a box for notes that becomes a round. "
+        "x hides what is private, which never goes into a text."
     )
     KEYS: ClassVar[tuple[str, ...]] = (
         "open",
@@ -49,21 +49,24 @@ class Negotiate(Place):
         "copy",
         "log",
         "editor",
+        "replies",
+        "notes",
+        "call",
         "hide",
         "edit",
         "back",
     )
     BINDINGS = bindings(*KEYS, "before", "after")
     CSS_PATH = "negotiate.tcss"
-    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]  # noqa: RUF012 - declared so by Textual
 
     def __init__(self) -> None:
         super().__init__()
-        self.about = ""
         self.chosen: lines.Draft | None = None
         self.is_hidden = False
         self.with_facts = False
-        self.own: dict[tuple[str, lines.Draft], str] = {}
+        self.own = OwnTexts()
+        self._listed: tuple[object, ...] = ()
 
     def body(self) -> ComposeResult:
         """Lay out whom, what to do, and the text."""
@@ -72,6 +75,7 @@ class Negotiate(Place):
                 yield Who()
                 yield Sheet(id="now")
             yield Sheet(id="text")
+        yield from super().body()
 
     # Showing
 
@@ -79,40 +83,42 @@ class Negotiate(Place):
         """Show the employer in front, or the first where that one is gone."""
         talks = outlook.talks
         if self.about not in talks:
+            self.leave_notes()
             self.about = talks[0] if talks else ""
             self.chosen = None
-        parties = [_party(key, outlook) for key in talks]
-        self.query_one(Who).tell(parties, talks.index(self.about) if self.about else 0)
+        shown = (self.about,) if self.is_hidden and self.about else talks
+        parties = [party(key, outlook) for key in shown]
+        self.query_one(Who).tell(parties, shown.index(self.about) if self.about else 0)
         if not self.about:
             self._show_nothing()
             return
         stance = outlook.stance(self.about)
         if self.chosen is None:
             self.chosen = _first_text(stance, self.about)
-        self.query_one("#now", Sheet).fill(list(self._now(outlook, stance)))
-        self.query_one("#text", Sheet).fill(list(self._text(outlook)))
+        notation = self.offerbook.desk.notation
+        hint = "" if self.has_class("-wide") else "Esc goes back"
+        told = list(now(outlook, stance, self.front, notation))
+        self._listed = tuple(line.target for block in told for line in block.lines)
+        self.query_one("#now", Sheet).fill(told)
+        if self.take_up_notes():
+            left = self.query_one("#now", Sheet)
+            left.go_to(self._first_write())
+            left.scroll_home(animate=False)
+        self.query_one("#text", Sheet).fill(list(blocks(outlook, self.front, notation, hint)))
+
+    def _first_write(self) -> object:
+        return next((one for one in self._listed if isinstance(one, lines.Write)), None)
 
     def _show_nothing(self) -> None:
         text = "Nobody to talk to yet. Press 1 and then a to add an application."
         self.query_one("#now", Sheet).fill([Block((sentence(Content(text)),))])
         self.query_one("#text", Sheet).fill([])
 
-    def _now(self, outlook: Outlook, stance: Stance) -> Iterator[Block]:
-        notation = self.offerbook.desk.notation
-        found = (
-            *lines.to_do(stance, notation),
-            *lines.texts(outlook, self.about, stance, self.chosen),
-            *lines.private(
-                outlook.room(self.about), notation, hidden=self.is_hidden, facts=self.with_facts
-            ),
-            *lines.points(outlook, self.about, notation, facts=self.with_facts),
-            *lines.levers(stance, notation),
-            *(() if self.is_hidden else lines.flags(stance, notation)),
-        )
-        yield from (block for block in found if block.lines)
-
-    def _text(self, outlook: Outlook) -> Iterator[Block]:
-        return self.draft.blocks(outlook, wide=self.has_class("-wide"))
+    @property
+    def front(self) -> Front:
+        """What is in front."""
+        own = self.own.get(self.offerbook, self.about, lines.outgoing(self.chosen))
+        return Front(self.about, self.chosen, self.is_hidden, self.with_facts, own)
 
     def again(self) -> None:
         """Show everything anew."""
@@ -129,6 +135,8 @@ class Negotiate(Place):
         self._turn(offer.application or about if offer else about, kind)
 
     def _turn(self, about: str, kind: lines.Draft | None) -> None:
+        if about != self.about:
+            self.leave_notes()
         self.about = about
         self.chosen = kind
         self.again()
@@ -138,10 +146,10 @@ class Negotiate(Place):
 
     def action_other(self, by: int) -> None:
         """Go to another employer."""
-        parties = self.query_one(Who).parties
-        if parties:
-            at = (self.query_one(Who).at + by) % len(parties)
-            self._turn(parties[at].id, None)
+        outlook = self.offerbook.outlook
+        talks = outlook.talks if outlook else ()
+        if talks:
+            self._turn(talks[(talks.index(self.about) + by) % len(talks)], None)
 
     @on(Who.Chosen)
     def _party_chosen(self, event: Who.Chosen) -> None:
@@ -151,13 +159,27 @@ class Negotiate(Place):
         """Go to the next text."""
         if not self.about:
             return
-        order: tuple[lines.Draft, ...] = (*lines.KINDS, "prep")
+        order = self._order()
         reading = self.has_class("reading") or self.has_class("-wide")
         at = order.index(self.chosen) if self.chosen else -1
         self.chosen = order[(at + reading) % len(order)] if self.chosen else order[0]
         self.again()
         self.query_one("#text", Sheet).scroll_home(animate=False)
         self._read()
+
+    def _order(self) -> tuple[lines.Draft, ...]:
+        """Return the texts in the order of the list, those that are refused last."""
+        listed = [
+            one.kind
+            for one in self._listed
+            if isinstance(one, lines.Write | lines.Private) and one.application == self.about
+        ]
+        return tuple(dict.fromkeys((*listed, *lines.KINDS)))
+
+    def action_call(self) -> None:
+        """Show the card for the moment when they call with an offer."""
+        if self.about:
+            self._turn(self.about, "first_call")
 
     def _read(self) -> None:
         """Bring the text to the front; where there is room it stands beside."""
@@ -172,10 +194,14 @@ class Negotiate(Place):
     def action_open(self) -> None:
         """Open the text under the cursor, or the form where a missing fact goes."""
         target = self.focused.target if isinstance(self.focused, Sheet) else None
-        if isinstance(target, lines.Write | lines.Prep):
+        if isinstance(target, lines.Write | lines.Private):
             self._turn(target.application, target.kind)
         elif isinstance(target, Mend):
             self._mend(target)
+        elif isinstance(target, AskFor):
+            change_ask(self.offerbook, target)
+        elif isinstance(target, Settle):
+            settle(self.offerbook, target, self._mend)
         elif self.chosen is not None:
             self._read()
 
@@ -202,19 +228,9 @@ class Negotiate(Place):
     def plain_text(self) -> str:
         """Return the text in front as it would be sent; empty where there is none."""
         outlook = self.offerbook.outlook
-        if outlook is None or not self.about or self.chosen is None:
+        if outlook is None or not self.about:
             return ""
-        own = self.own.get((self.about, self.chosen))
-        if own is not None:
-            return own
-        notation = self.offerbook.desk.notation
-        if self.chosen == "prep":
-            return "" if self.is_hidden else sheet(outlook.prep(self.about), notation)
-        found = outlook.text(self.chosen, self.about)
-        if not isinstance(found, Outgoing):
-            return ""
-        ready = letter(found, notation)
-        return f"Subject: {ready.subject}\n\n{ready.body}\n"
+        return plain(outlook, self.front, self.offerbook.desk.notation)
 
     def action_copy(self) -> None:
         """Copy the text in front."""
@@ -225,20 +241,24 @@ class Negotiate(Place):
             self.offerbook.say("There is no text to copy here; f goes through the texts")
 
     def action_editor(self) -> None:
-        """Open the text in the person's own editor; what comes back is what y copies."""
-        text = self.plain_text()
-        if not text or self.chosen is None:
-            self.offerbook.say("There is no text to edit here; f goes through the texts")
+        """Change the text in front; what comes back is what y copies."""
+        text, kind = self.plain_text(), lines.outgoing(self.chosen)
+        if not text or kind is None:
+            self.offerbook.say("There is no text to change here; f goes through the texts")
             return
-        try:
-            new = written_outside(self.app, text)
-        except OfferbookError as error:
-            self.offerbook.warn(str(error))
-            return
-        if new != text and self.chosen != "prep":
-            self.own[self.about, self.chosen] = new
-            self.offerbook.say("This is your own wording now; nothing checks it")
-        self.again()
+        about = self.about
+
+        def changed(new: str | None) -> None:
+            if new is not None and new != text:
+                self.own.put(self.offerbook, about, kind, new)
+            self.again()
+
+        self.app.push_screen(DraftEditor(about, kind, text), changed)
+
+    def action_replies(self) -> None:
+        """Show what to say to what they may say."""
+        if self.about:
+            self._turn(self.about, "replies")
 
     def action_log(self) -> None:
         """Note that the text in front was sent, or else what happened."""
@@ -264,19 +284,6 @@ class Negotiate(Place):
             self.offerbook.say("Go to that employer with ← or →, and note it there with l")
         else:
             self.app.push_screen(form)
-
-
-def _party(key: str, outlook: Outlook) -> Party:
-    offer = next((one for one in outlook.competing if one.application == key), None)
-    if offer is None:
-        return Party(
-            key, outlook.book.applications[key].company, STAGES[outlook.progress[key].stage]
-        )
-    left = outlook.states[offer.id].days_left
-    note = STATUSES[outlook.states[offer.id].status]
-    if left is not None:
-        note = f"{left} days to answer" if left != 1 else "1 day to answer"
-    return Party(key, outlook.book.applications[key].company, note)
 
 
 def _first_text(stance: Stance, about: str) -> lines.Draft | None:

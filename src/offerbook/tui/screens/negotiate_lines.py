@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, get_args
 
 from textual.content import Content
 
@@ -16,29 +17,43 @@ from offerbook.desk.outlook import Outlook
 from offerbook.tui.screens.mending import Mend, mended_at
 from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
-from offerbook.wording.facts import fact_line, fact_lines
+from offerbook.tui.words import DRAFTS
+from offerbook.wording.facts import fact_line
 from offerbook.wording.letter import with_facts
 from offerbook.wording.notation import Notation
 from offerbook.wording.spoken import words
 
 if TYPE_CHECKING:
     from offerbook.core.negotiation.stance import Stance
-    from offerbook.core.negotiation.target import Room
 
-Draft = TextKind | Literal["prep"]
-"""A text that leaves, or the private sheet."""
+Sheets = Literal["prep", "call", "first_call", "replies"]
+Draft = TextKind | Sheets
+"""A text that leaves, or a private sheet."""
 
-KINDS: tuple[TextKind, ...] = ("counter", "more_time", "nudge", "in_writing", "follow_up")
+KINDS: tuple[TextKind, ...] = get_args(TextKind)
 
-TITLES: dict[Draft, str] = {
-    "counter": "Ask for more",
-    "more_time": "Ask for more time",
-    "nudge": "Say that you need to know soon",
-    "in_writing": "Ask for it in writing",
-    "follow_up": "Ask how it stands",
-    "prep": "Everything to have at hand",
-}
-"""What each is called."""
+SHEETS: Mapping[Sheets, str] = MappingProxyType(
+    {
+        "prep": "Everything to have at hand",
+        "call": "What to say in a call",
+        "first_call": "If they call: the card",
+        "replies": "What to say to what they say",
+    }
+)
+"""The private ones."""
+
+
+def title_of(kind: Draft) -> str:
+    """Return what a text is called."""
+    words = next((words for one, words in SHEETS.items() if one == kind), "")
+    words = words or DRAFTS.get(kind, kind.replace("_", " "))
+    return words[:1].upper() + words[1:]
+
+
+def outgoing(kind: Draft | None) -> TextKind | None:
+    """Return the kind of a text that leaves; None for a private sheet or nothing."""
+    return next((one for one in KINDS if one == kind), None)
+
 
 HIDDEN = "Hidden while the screen is shared; x shows it"
 
@@ -55,14 +70,14 @@ class Write:
 
 
 @dataclass(frozen=True, slots=True)
-class Prep:
-    """The private sheet."""
+class Private:
+    """A private sheet."""
+
+    kind: Sheets
+    """Which one."""
 
     application: str
     """About whom."""
-
-    kind: Literal["prep"] = "prep"
-    """As in `Draft`."""
 
 
 def to_do(stance: Stance, notation: Notation) -> Iterator[Block]:
@@ -75,71 +90,63 @@ def to_do(stance: Stance, notation: Notation) -> Iterator[Block]:
     yield Block(tuple(lines), Content("What to do now"))
 
 
-def texts(outlook: Outlook, about: str, stance: Stance, chosen: Draft | None) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What is in front, and how it is shown."""
+
+    about: str
+    """The application's id."""
+
+    kind: Draft | None
+    """The text; None where none is chosen."""
+
+    hidden: bool = False
+    """Whether what is private is hidden."""
+
+    facts: bool = False
+    """Whether what sentences rest on is shown."""
+
+    own: str = ""
+    """The person's own wording of the text."""
+
+
+def texts(outlook: Outlook, stance: Stance, front: Front) -> Iterator[Block]:
     """Return the texts there are, those to write now first."""
     names = {key: one.company for key, one in outlook.book.applications.items()}
+    about, chosen = front.about, front.kind
     now = [Write(one.kind, one.application) for one in stance.texts]
-    others = [Write(kind, about) for kind in KINDS]
-    lines: list[Line] = []
-    for target in dict.fromkeys((*now, *others)):
-        ready = isinstance(outlook.text(target.kind, target.application), Outgoing)
-        note = "not now" if not ready else "now" if target in now else ""
-        whom = "" if target.application == about else names[target.application]
-        lines.append(_text(target, chosen, note, whom))
-    lines.append(_text(Prep(about), chosen, "private", ""))
+    lines = [_text(one, chosen, "now", _other(one, about, names)) for one in now]
+    rest = [Write(kind, about) for kind in KINDS if Write(kind, about) not in now]
+    ready = {one: isinstance(outlook.text(one.kind, about), Outgoing) for one in rest}
+    lines += [_text(one, chosen, "", "") for one in rest if ready[one]]
+    lines += [_text(Private(one, about), chosen, "private", "") for one in SHEETS]
+    others = ", ".join(title_of(one.kind).lower() for one in rest if not ready[one])
+    if others:
+        lines.append(sentence(shown(f"Not now: {others}", "$foreground 60%")))
     yield Block(tuple(lines), Content("Texts"))
 
 
-def _text(target: Write | Prep, chosen: Draft | None, note: str, whom: str) -> Line:
+def _other(target: Write, about: str, names: Mapping[str, str]) -> str:
+    return "" if target.application == about else names[target.application]
+
+
+def _text(target: Write | Private, chosen: Draft | None, note: str, whom: str) -> Line:
     mark = "● " if chosen == target.kind and not whom else "○ "
     to = f" ({whom})" if whom else ""
-    look = {"now": "bold", "not now": "$foreground 60%"}.get(note, "")
-    tail = Content.styled(f"  {note}", "$accent bold" if note == "now" else "$foreground 60%")
-    return sentence(Content.assemble(mark, shown(TITLES[target.kind] + to, look), tail), target)
+    look = "bold" if note == "now" else ""
+    tail = shown(note, "$accent bold" if note == "now" else "$foreground 60%")
+    name = shown(title_of(target.kind) + to, look)
+    return sentence(Content.assemble(mark, name, "  ", tail), target)
 
 
-def private(room: Room | None, notation: Notation, *, hidden: bool, facts: bool) -> Iterator[Block]:
-    """Return the ask with its window, and the lines around it; none of it leaves."""
-    title = Content("The ask, private")
-    if room is None:
-        return
-    if hidden:
-        yield Block((sentence(Content.styled(HIDDEN, "$foreground 70%")),), title)
-        return
-    if room.ask is None:
-        why = said(room.why_none, notation) if room.why_none else Content("There is none.")
-        yield Block((sentence(why),), title)
-        return
-    ask = room.ask
-
-    low, high = (notation.amount(one, ask.currency) for one in (ask.low, ask.high))
-    lines = [
-        sentence(
-            Content.assemble(
-                "First ask  ", shown(notation.per(ask.base, ask.currency, ask.per), "bold")
-            )
-        ),
-        sentence(shown(f"From {low} to {high} would do")),
-    ]
-    if room.floor is not None:
-        floor = notation.per(room.floor.amount, room.currency, "year")
-        lines.append(sentence(shown(f"Lowest I would sign  {floor}")))
-    if room.ladder:
-        steps = ", then ".join(notation.amount(one, ask.currency) for one in room.ladder)
-        lines.append(sentence(shown(f"Next steps down  {steps}")))
-    if facts:
-        lines += [_rests(line) for line in fact_lines(ask.fact, notation)]
-    yield Block(tuple(lines), title)
-
-
-def points(outlook: Outlook, about: str, notation: Notation, *, facts: bool) -> Iterator[Block]:
+def points(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what can be said for the ask, with its facts."""
     lines: list[Line] = []
-    for point in outlook.points(about):
+    for point in outlook.points(front.about):
         lines.append(sentence(Content.assemble("· ", said(point.saying, notation))))
-        if facts:
-            lines += [_rests(fact_line(one, notation)) for one in point.saying.facts]
-            lines.append(_rests(f"why it helps: {point.source}"))
+        if front.facts:
+            lines += [rests(fact_line(one, notation)) for one in point.saying.facts]
+            lines.append(rests(f"why it helps: {point.source}"))
     yield Block(tuple(lines), Content("What can be said for it"))
 
 
@@ -150,13 +157,8 @@ def levers(stance: Stance, notation: Notation) -> Iterator[Block]:
         yield Block((sentence(shown(listed)),), Content("Things to ask for, in order"))
 
 
-def flags(stance: Stance, notation: Notation) -> Iterator[Block]:
-    """Return what to look at before anything is signed."""
-    lines = [sentence(Content.assemble("▲ ", said(one, notation))) for one in stance.flags]
-    yield Block(tuple(lines), Content("Before anything is signed"))
-
-
-def _rests(text: str) -> Line:
+def rests(text: str) -> Line:
+    """Return one line of what something rests on."""
     return sentence(Content.assemble("    ", shown(text, "$foreground 65%")), hang=6)
 
 
@@ -204,9 +206,9 @@ def _runs(sentences: Sequence[str]) -> Iterator[str]:
 
 def _facts(rests_on: Sequence[str], *, facts: bool) -> Iterator[Line]:
     if facts:
-        yield from (_rests(one) for one in rests_on)
+        yield from (rests(one) for one in rests_on)
         if not rests_on:
-            yield _rests("no fact is claimed")
+            yield rests("no fact is claimed")
 
 
 def _blank() -> Line:
@@ -221,7 +223,7 @@ def refusal_blocks(refusal: Refusal, about: str, notation: Notation) -> Iterator
         yield Block(tuple(lines), Content("What would change that"))
     if refusal.instead is not None:
         target = Write(refusal.instead, about)
-        instead = Content.assemble("→ ", shown(TITLES[refusal.instead]))
+        instead = Content.assemble("→ ", shown(title_of(refusal.instead)))
         yield Block((sentence(instead, target),), Content("What fits better"))
 
 

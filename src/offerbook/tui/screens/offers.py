@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual.app import ComposeResult
 from textual.content import Content
 
 from offerbook.core.model.offer import Offer
+from offerbook.core.pay.why import View
 from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.lines import Lines
@@ -32,7 +33,7 @@ _MARKS: dict[Mark, tuple[str, str]] = {
 }
 """What stands before a cell, and how it looks: never by colour alone."""
 
-_VIEWS = {
+_VIEWS: dict[str, View] = {
     "pay.expected": "annualised",
     "pay.first_year": "first_year",
     "pay.recurring": "recurring",
@@ -50,11 +51,15 @@ class Offers(Lines):
     ABOUT = (
         "Each column is an offer, the best first; ← and → go from one to the next, and e, d, y, "
         "w and f act on the one under the cursor. Space chooses which offers stand here, four "
-        "at the most. w on a total shows the sum behind it."
+        "at the most. w on a total shows the sum behind it; Y draws the years as bars, L what you "
+        "keep if you leave, Q lists what to ask."
     )
     KEYS: ClassVar[tuple[str, ...]] = (
         "pick",
         "why",
+        "years",
+        "leaving",
+        "to_ask",
         "add",
         "edit",
         "version",
@@ -127,6 +132,34 @@ class Offers(Lines):
             self._chosen = chosen
             self.show(self.offerbook.outlook)
 
+    def action_years(self) -> None:
+        """Draw the years of the offers that stand here."""
+        from offerbook.tui.screens.pay_years import PayYears
+
+        if self._columns:
+            self.app.push_screen(PayYears(self._columns))
+        else:
+            self.offerbook.say("There is no offer to draw yet; a adds one")
+
+    def action_leaving(self) -> None:
+        """Show what is kept on leaving the job in the column."""
+        from offerbook.tui.screens.leaving_page import LeavingPage
+
+        if self._columns:
+            own = self.target.offer or self._columns[0]
+            self.app.push_screen(LeavingPage(own, self._columns))
+        else:
+            self.offerbook.say("There is no offer to leave yet; a adds one")
+
+    def action_to_ask(self) -> None:
+        """List what the offers that stand here do not state."""
+        from offerbook.tui.screens.to_ask import ToAsk
+
+        if self._columns:
+            self.app.push_screen(ToAsk(self._columns))
+        else:
+            self.offerbook.say("There is no offer to ask about yet; a adds one")
+
     def action_add(self) -> None:
         """Begin a new offer."""
         self.offerbook.open_offer()
@@ -159,7 +192,7 @@ def _tables(side: SideBySide) -> Iterator[Block]:
 
 
 def _line(row: Row) -> Line:
-    view = _VIEWS.get(row.key, "")
+    view: View | Literal[""] = _VIEWS.get(row.key, "")
     return Line(
         (shown(row.label), *(_cell(cell) for cell in row.cells)), Target(view=view, row=row.key)
     )
@@ -168,10 +201,8 @@ def _line(row: Row) -> Line:
 def _cell(cell: Cell) -> Content:
     mark, style = _MARKS[cell.mark]
     lines = [shown(line, style) for line in cell.text.split("\n")]
-    first, *rest = lines or [Content("")]
-    return Content("\n").join(
-        [Content.assemble((mark, style), first), *(Content.assemble("  ", one) for one in rest)]
-    )
+    marks = [shown(mark, style), *(shown("  ") for _ in lines[1:])]
+    return Content("\n").join([one + line for one, line in zip(marks, lines, strict=True)])
 
 
 def _below(side: SideBySide) -> Iterator[Block]:

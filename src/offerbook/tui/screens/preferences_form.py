@@ -35,10 +35,10 @@ class PreferencesForm(Form):
     def groups(self) -> Sequence[Group]:
         """Return the fields, with a rate for every currency in the book."""
         offers = self.desk.book.offers.values()
-        codes = {
-            code for one in offers for code in (one.currency, *(g.currency for g in one.grant))
-        }
-        return groups(self.desk.book.preferences, tuple(sorted(code for code in codes if code)))
+        codes = {one.currency for one in offers}
+        codes |= {grant.currency for one in offers for grant in one.grant if grant.currency}
+        places = {one.country for one in offers if one.country}
+        return groups(self.desk.book.preferences, tuple(sorted(codes)), tuple(sorted(places)))
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what changes the preferences; changed weights are dated."""

@@ -40,7 +40,7 @@ class _Line(Widget, can_focus=True):
     def render(self) -> Content:
         """Show letter and label; the one with the cursor has a mark."""
         mark = "▸ " if self.has_focus else "  "
-        letter = Content.styled(self.answer.letter, "bold underline")
+        letter = shown(self.answer.letter, "bold underline")
         return Content.assemble(mark, letter, "  ", shown(self.answer.label))
 
     def on_click(self) -> None:

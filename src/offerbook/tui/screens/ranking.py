@@ -51,6 +51,9 @@ class RankingPlace(Lines):
     )
     KEYS: ClassVar[tuple[str, ...]] = (
         "open",
+        "sure",
+        "what_if",
+        "ask",
         "why",
         "edit",
         "draft",
@@ -65,9 +68,9 @@ class RankingPlace(Lines):
         """Return verdict, order, questions, remarks and break-evens."""
         notation = self.offerbook.desk.notation
         ranking = outlook.ranking
-        verdict = Block((sentence(said(ranking.verdict, notation, "bold"), hang=0),))
+        verdict = Block((sentence(_first(ranking, outlook, notation), hang=0),))
         if not ranking.standings and not ranking.excluded:
-            todo = "Nothing to rank yet. Go to Offers (2) and press a to add one."
+            todo = "Press 2 for Offers, and a there to add one."
             return (verdict, Block((sentence(Content(todo)),)))
         found = (
             verdict,
@@ -92,6 +95,37 @@ class RankingPlace(Lines):
         from offerbook.tui.screens.against import Against
 
         self.app.push_screen(Against(self.target.offer, rival))
+
+    def action_sure(self) -> None:
+        """Show how sure the order is."""
+        from offerbook.tui.screens.how_sure import HowSure
+
+        self.app.push_screen(HowSure())
+
+    def action_what_if(self) -> None:
+        """Move weights and terms for a look."""
+        from offerbook.tui.screens.what_if import WhatIfPage
+
+        self.app.push_screen(WhatIfPage())
+
+    def action_ask(self) -> None:
+        """Show what to ask for so that the offer under the cursor comes first."""
+        if not self.target.offer:
+            self.offerbook.say("Put the cursor on an offer first")
+            return
+        from offerbook.tui.screens.asks import Asks
+
+        self.app.push_screen(Asks(self.target.offer))
+
+
+def _first(ranking: Ranking, outlook: Outlook, notation: Notation) -> Content:
+    """Return who leads and why, and whether that is firm or fragile."""
+    verdict = said(ranking.verdict, notation, "bold")
+    if ranking.leader is None or len(ranking.standings) == 1:
+        return verdict
+    from offerbook.core.ranking.firmness import firmness
+
+    return Content.assemble(verdict, " ", said(firmness(outlook.contest, ranking).saying, notation))
 
 
 def best_other(ranking: Ranking, offer: str) -> str | None:
@@ -127,7 +161,7 @@ def _standing(one: Standing, outlook: Outlook, notation: Notation) -> Line:
     offer = outlook.book.offers.get(one.offer)
     return Line(
         (
-            Content(f"{one.place}."),
+            shown(f"{one.place}."),
             name_of(one.offer, outlook),
             shown(points(one.low, one.high, notation), "bold"),
             *cells,
@@ -150,7 +184,7 @@ def _sayings(title: str, sayings: Iterable[Saying], notation: Notation) -> Block
         sentence(said(one, notation), Target(row=f"{title} {number}"))
         for number, one in enumerate(sayings)
     )
-    return Block(lines, Content(title))
+    return Block(lines, shown(title))
 
 
 def _flips(outlook: Outlook, notation: Notation) -> Iterator[Line]:

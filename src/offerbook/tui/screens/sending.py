@@ -16,6 +16,12 @@ _EVENTS = {
     "nudge": "follow_up",
     "in_writing": "follow_up",
     "follow_up": "follow_up",
+    "recap": "follow_up",
+    "questions": "follow_up",
+    "thank_you": "thank_you",
+    "accept": "accepted",
+    "decline": "declined",
+    "withdraw": "withdrawn_by_me",
 }
 
 

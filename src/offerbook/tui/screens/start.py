@@ -77,7 +77,9 @@ class FirstWeights(PreferencesForm):
             Field("weights.start", "A better start date", "such as 2", needed=True),
             Field("weights.fit", "A better fit", "such as 3", needed=True),
         )
-        about = "How much each matters, as a figure: only how they compare counts; two may be equal."
+        about = (
+            "How much each matters, as a figure: only how they compare counts; two may be equal."
+        )
         return (Group("What counts most?", fields, about=about, open=True),)
 
     def given(self) -> Mapping[str, str]:

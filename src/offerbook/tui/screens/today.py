@@ -8,14 +8,17 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from offerbook.core.edit import Put
 from offerbook.core.model.application import Application
-from offerbook.core.model.book import Record
+from offerbook.core.model.book import PREFERENCES, Record
 from offerbook.core.waiting.items import Item, Progress
 from offerbook.core.waiting.stage import STEPS
 from offerbook.desk.outlook import Outlook
+from offerbook.desk.waiting import Waiting
 from offerbook.tui.keys import bindings
-from offerbook.tui.screens.lines import Lines
 from offerbook.tui.screens.openoffers import open_offers
+from offerbook.tui.screens.waiting_blocks import DEBRIEF, asks, closing, wait
+from offerbook.tui.screens.waiting_keys import WAITING_KEYS, WaitingLines
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
@@ -31,8 +34,11 @@ _APPLICATIONS = (
     Column("they said by", rank=4),
 )
 
+_MOST = 50
+"""Lines of things to do or to expect; who has more of them needs the filter."""
 
-class Today(Lines):
+
+class Today(WaitingLines):
     """What is due, and what comes next."""
 
     MODE = "today"
@@ -48,6 +54,7 @@ class Today(Lines):
         "add_offer",
         "edit",
         "log",
+        *WAITING_KEYS,
         "draft",
         "why",
         "scores",
@@ -62,23 +69,55 @@ class Today(Lines):
         """Return what is due, the open offers, the applications, and what comes."""
         notation = self.offerbook.desk.notation
         agenda = outlook.agenda
-        due = [_item(item, notation) for item in agenda.due]
+        due = [
+            line for item in agenda.due for line in (_item(item, notation), *asks(item, notation))
+        ]
         if agenda.calm is not None:
             due.append(sentence(said(agenda.calm, notation)))
         mind = [
             sentence(said(one, notation), Target(row=f"mind {n}"))
             for n, one in enumerate(agenda.clashes)
         ]
-        coming = [_item(item, notation) for item in agenda.coming]
+        coming = [
+            line
+            for item in agenda.coming
+            for line in (_item(item, notation), *asks(item, notation))
+        ]
         found = (
-            Block(tuple(due), Content("Due" if agenda.due else "Nothing is due")),
+            Block(tuple(due), Content("Due" if agenda.due else "Nothing is due"), most=_MOST),
             Block(tuple(mind), Content("Mind")),
+            *closing(outlook, notation),
             open_offers(outlook, notation),
             Block(tuple(_applications(outlook, notation)), Content("Applications"), _APPLICATIONS),
             Block(tuple(_to_mend(outlook)), Content("To mend")),
-            Block(tuple(coming), Content("Coming")),
+            Block(tuple(coming), Content("Coming"), most=_MOST),
+            *wait(outlook, notation),
         )
-        return [block for block in found if block.lines]
+        blocks = [block for block in found if block.lines]
+        return blocks if outlook.book.records else [*blocks, _empty()]
+
+    async def action_open(self) -> None:
+        """Write a debrief down where one is offered, or else do what every place does."""
+        if self.target.row.startswith(DEBRIEF):
+            from offerbook.tui.screens.event_form import EventForm
+
+            self.app.push_screen(EventForm(self.target.application, "debrief"))
+        else:
+            await super().action_open()
+
+    def action_delete(self) -> None:
+        """Never offer a debrief again, or else delete the record under the cursor."""
+        if self.target.row.startswith(DEBRIEF):
+            off, desk = [Put(("debriefs",), value=False)], self.offerbook.desk
+            label = "debriefs are no longer offered"
+            self.offerbook.act(lambda: desk.put(PREFERENCES, off, label))
+        else:
+            super().action_delete()
+
+
+def _empty() -> Block:
+    text = "No application yet. Press a to add the first, or ? to see what else there is."
+    return Block((sentence(Content(text)),))
 
 
 def _item(item: Item, notation: Notation) -> Line:
@@ -94,8 +133,9 @@ def _applications(outlook: Outlook, notation: Notation) -> Iterator[Line]:
     running = sorted(
         outlook.book.applications.values(), key=lambda one: (*_order(known[one.id]), one.id)
     )
+    quiet = Waiting(outlook).quiet_until is not None
     for one in running:
-        yield _application(one, known[one.id], notation)
+        yield _application(one, known[one.id], notation, quiet=quiet)
     for record in outlook.book.records.values():
         if record.kind == "application" and record.value is None:
             yield _broken(record)
@@ -107,8 +147,9 @@ def _order(progress: Progress) -> tuple[bool, int, int]:
     return (not progress.live, -step, -(progress.days_waiting or 0))
 
 
-def _application(one: Application, progress: Progress, notation: Notation) -> Line:
-    waiting = "" if progress.days_waiting is None else days(progress.days_waiting)
+def _application(one: Application, progress: Progress, notation: Notation, *, quiet: bool) -> Line:
+    counted = None if quiet else progress.days_waiting
+    waiting = "" if counted is None else days(counted)
     cells: tuple[Content, ...] = (
         shown(one.company),
         shown(one.role),

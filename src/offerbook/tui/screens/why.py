@@ -9,6 +9,8 @@ from textual.content import Content
 from offerbook.core.fact import Fact
 from offerbook.core.pay.ledger import Flow, Ledger, Unvalued
 from offerbook.core.pay.valuation import Valuation
+from offerbook.core.pay.why import View
+from offerbook.desk.money import Total, totals
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.keys import bindings
@@ -18,12 +20,14 @@ from offerbook.tui.screens.page import Page, heading
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
-from offerbook.tui.widgets.shown import shown
+from offerbook.tui.widgets.shown import said, shown
 from offerbook.tui.words import PARTS, VIEWS
 from offerbook.wording.facts import fact_value
+from offerbook.wording.figured import figure
 from offerbook.wording.notation import Notation
 
 _TOTALS = (Column("total"), Column("amount", right=True), Column(""))
+_WAYS = (Column("total", least=16), Column("amount", right=True), Column("how", least=16))
 _FACTS = (
     Column("what", least=16),
     Column("value", right=True),
@@ -55,7 +59,7 @@ class Why(Page):
     KEYS = ("open", "copy", "back")
     BINDINGS = bindings(*KEYS)
 
-    def __init__(self, offer: str, view: str) -> None:
+    def __init__(self, offer: str, view: View) -> None:
         super().__init__()
         self._offer = offer
         self._view = view
@@ -72,12 +76,14 @@ class Why(Page):
         try:
             value = outlook.value(offer)
             fact = outlook.why(offer, self._view)
+            further = totals(outlook, offer)
         except OfferbookError as error:
             return (heading("Why: ", name), Block((sentence(shown(str(error))),)))
         ledger = value.ledger
         found = (
             Block(tuple(self._totals(value, notation)), Content.assemble("Why: ", name), _TOTALS),
             *_formula(fact, notation),
+            _in_other_ways(further, notation),
             Block(tuple(_assumed(ledger, notation)), Content("Assumed, where nothing is stated")),
             Block(tuple(_uncounted(ledger, notation)), Content("Stated, not counted")),
             _questions(ledger),
@@ -90,7 +96,7 @@ class Why(Page):
             amount = notation.amount(getattr(value, view), value.currency, cents=False)
             here = view == self._view
             cells = (
-                Content.styled(label, "bold" if here else ""),
+                shown(label, "bold" if here else ""),
                 shown(amount, "bold" if here else ""),
                 Content("◂ shown below" if here else ""),
             )
@@ -107,6 +113,23 @@ class Why(Page):
         if isinstance(target, Target) and target.view:
             self._view = target.view
             self.follow(self.offerbook.outlook)
+
+
+def _in_other_ways(found: Sequence[Total], notation: Notation) -> Block:
+    """Return the totals that the table above does not have, each with its convention."""
+    lines = tuple(
+        Line(
+            (
+                shown(one.label),
+                shown(figure(one.amount, one.unit, notation)),
+                said(one.how, notation, "$foreground 75%"),
+            ),
+            Target(row=f"total {one.key}"),
+        )
+        for one in found
+        if one.key not in VIEWS
+    )
+    return Block(lines, Content("Pay in other ways"), _WAYS)
 
 
 def _formula(fact: Fact, notation: Notation) -> Iterator[Block]:
@@ -157,10 +180,10 @@ def _rows(ledger: Ledger, notation: Notation) -> Block:
 def _row(flow: Flow, notation: Notation, number: int) -> Line:
     cells = (
         shown(notation.short_day(flow.on, year=True)),
-        Content(str(flow.year)),
+        shown(str(flow.year)),
         Content(PARTS[flow.component]),
         shown(flow.label),
         shown(notation.amount(flow.amount, flow.currency)),
-        Content(flow.certainty),
+        shown(flow.certainty),
     )
     return Line(cells, Target(row=f"row {number}"))

@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from textual.content import Content
 
+from offerbook.tui.widgets.shown import shown
+
 WIDTH = 25
 """Cells for 100 points."""
 
@@ -25,11 +27,11 @@ def bar(parts: Sequence[Fraction], most: Fraction) -> Content:
     for part in parts:
         ends.append(ends[-1] + part)
     pieces = [
-        (glyph * (_cell(end) - _cell(start)), style)
+        shown(glyph * (_cell(end) - _cell(start)), style)
         for (glyph, style), start, end in zip(_PATTERNS, ends, ends[1:], strict=False)
     ]
     open_cells = max(0, _cell(most) - _cell(ends[-1]))
-    return Content.assemble(*pieces, ("░" * open_cells, "$foreground 60%"))
+    return Content("").join([*pieces, shown("░" * open_cells, "$foreground 60%")])
 
 
 def _cell(score: Fraction) -> int:

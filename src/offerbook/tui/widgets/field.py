@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
@@ -91,7 +92,7 @@ class FieldRow(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out name, field and echo, and the problem below."""
         with Horizontal():
-            yield Static(shown(self._called()), classes="name")
+            yield Static(Content.assemble("  ", shown(self._called())), classes="name")
             yield self._box
             yield Static(classes="echo")
         yield Static(classes="problem")
@@ -140,7 +141,9 @@ class FieldRow(Vertical):
             side = self._hint()
         self.query_one(".echo", Static).update(shown(side))
         self.query_one(".problem", Static).update(shown(f"✗ {problem}" if problem else ""))
-        self.query_one(".name", Static).update(shown(f"{self._called()}{' •' if changed else ''}"))
+        mark = "▸ " if self.control.has_focus else "  "
+        name = Content.assemble(mark, shown(self._called()), " •" if changed else "")
+        self.query_one(".name", Static).update(name)
         self.set_class(bool(problem), "wrong")
 
     def _hint(self) -> str:

@@ -63,7 +63,8 @@ class Bar(Widget, can_focus=True):
         if not self.aside:
             return text
         room = max(_COLUMN - text.cell_length, 2)
-        return Content.assemble(text, " " * room, shown(self.aside, "dim"))
+        whole = Content.assemble(text, " " * room, shown(self.aside, "dim"))
+        return whole.truncate(max(self.size.width, 1), ellipsis=True)
 
     def tell(self, text: str, aside: str = "") -> None:
         """Show another text."""

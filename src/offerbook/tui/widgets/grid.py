@@ -38,7 +38,7 @@ class Grid(Sheet):
         if self.column > shape[-1][0]:
             shape = moving(self._blocks, width, self.column - shown + 1)
         self._shape = shape
-        return (heads(table, shape), *drawn(self._blocks, width, shape))
+        return (heads(table, shape, self.column), *drawn(self._blocks, width, shape))
 
     def part_style(self, one: Drawn, column: int, here: bool, base: Style) -> Style:  # noqa: FBT001
         """Tell the cell under both cursors, and the name above it."""

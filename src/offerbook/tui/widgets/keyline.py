@@ -37,6 +37,8 @@ class KeyLine(Widget):
         super().__init__()
         self._keys = foot(ids)
         self._message: Content | None = None
+        self._asked: Content | None = None
+        self._typing = False
         self._timer: Timer | None = None
 
     def tell(self, text: str, *, warning: bool = False) -> None:
@@ -56,14 +58,30 @@ class KeyLine(Widget):
         self.remove_class("-warning", "-told")
         self.refresh(layout=True)
 
+    def ask(self, text: str, *, typing: bool, hint: str = "") -> None:
+        """Show the words that lines are found by; with none, and none typed, the keys alone."""
+        hint = hint or "Enter keeps these lines, Esc shows all"
+        self._asked = None
+        if typing:
+            self._asked = Content.assemble(
+                (" / ", "$accent bold"), shown(f"{text}▏"), "  ", shown(hint, "$foreground 70%")
+            )
+        elif text:
+            self._asked = Content.assemble((" / ", "$accent bold"), shown(text), " ")
+        self._typing = typing
+        self.refresh(layout=True)
+
     def render(self) -> Content:
         """Draw the message, or as many keys as there is room for."""
         if self._message is not None:
             return self._message
+        if self._asked is not None and self._typing:
+            return self._asked
         parts = {key.id: _part(key) for key in self._keys}
         room = (self.size.width or _USUAL) - 1
         taken = sum(part.cell_length for name, part in parts.items() if name in ALWAYS)
-        chosen: list[Content] = []
+        chosen = [self._asked] if self._asked is not None else []
+        taken += sum(part.cell_length for part in chosen)
         for name, part in parts.items():
             if name not in ALWAYS:
                 if taken + part.cell_length > room:
@@ -81,5 +99,5 @@ class KeyLine(Widget):
 
 def _part(key: Key) -> Content:
     mark = key.display.split()[0]
-    content = Content.assemble((f" {mark} ", "$accent bold"), key.label)
+    content = Content.assemble(shown(f" {mark} ", "$accent bold"), shown(key.label))
     return content.stylize(Style.from_meta({DO: key.action}))

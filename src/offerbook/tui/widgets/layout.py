@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from offerbook.tui.widgets.rows import Block, Column, Line
+from offerbook.tui.widgets.shown import shown
 
 GUTTER = 2
 """Cells on the left, for the cursor's mark."""
@@ -111,7 +113,7 @@ def _spared(wide: int, least: int) -> int:
 
 
 def _natural(block: Block) -> list[int]:
-    wide = [Content(column.title).cell_length for column in block.columns]
+    wide = [cell_len(column.title) for column in block.columns]
     for line in block.lines:
         for at, cell in enumerate(line.cells):
             wide[at] = max(wide[at], cell.cell_length)
@@ -157,14 +159,22 @@ def drawn(blocks: Sequence[Block], width: int, shape: Shape = ()) -> tuple[Drawn
 _BLANK = Drawn((Content(""),))
 
 
-def heads(block: Block, shape: Shape) -> Drawn:
-    """Return the titles of columns; of those that move, how many are hidden on each side."""
-    titles = [Content(column.title) for column in block.columns]
+def heads(block: Block, shape: Shape, column: int = 0) -> Drawn:
+    """Return the titles of columns; where they move, how many are hidden on each side.
+
+    Args:
+        block: the table.
+        shape: which columns are shown.
+        column: the one under the cursor, where columns move; it gets a mark.
+    """
+    titles = [shown(column.title) for column in block.columns]
     if block.pinned:
+        marked = (shown("▾ " if at == column else "  ") for at in range(len(titles)))
+        titles = [mark + title for mark, title in zip(marked, titles, strict=True)]
         seen = [at for at, _ in shape]
         before, after = seen[1] - 1, len(titles) - 1 - seen[-1]
         marks = (f"◂ {before} more" if before else "", f"{after} more ▸" if after else "")
-        titles[0] = Content("  ".join(mark for mark in marks if mark))
+        titles[0] = shown("  ".join(mark for mark in marks if mark))
     return Drawn(tuple(titles), shape, block.columns, kind="heads")
 
 
@@ -200,7 +210,7 @@ def _hung(cell: Content, width: int) -> list[Content]:
     out: list[Content] = []
     for line in cell.split("\n", allow_blank=True):
         first, *rest = line[MARKED:].wrap(max(width - MARKED, _NARROWEST)) or [Content("")]
-        out.append(Content.assemble(line[:MARKED], first))
+        out.append(line[:MARKED] + first)
         out.extend(one.pad_left(MARKED) for one in rest)
     return out
 

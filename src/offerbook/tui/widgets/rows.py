@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from textual.content import Content
+
+from offerbook.tui.widgets.shown import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,17 @@ class Block:
     pinned: bool = False
     """Whether the first column stays on the left while the others move past it under the cursor;
     such tables share their columns, whose titles stay on top, and wrap their cells."""
+
+    most: int = 0
+    """How many lines are shown at the most, the rest being counted; 0: all of them."""
+
+    def trimmed(self) -> Block:
+        """Return the block with no more lines than it shows, the last one counting the rest."""
+        over = len(self.lines) - self.most
+        if not self.most or over <= 0:
+            return self
+        rest = shown(f"… and {over} more; / finds them")
+        return replace(self, lines=(*self.lines[: self.most], Line((rest,))))
 
 
 def sentence(content: Content, target: object = None, hang: int = 2) -> Line:

@@ -14,7 +14,7 @@ from textual.strip import Strip
 from textual.style import Style
 
 from offerbook.tui.keys import bindings
-from offerbook.tui.messages import Pressed
+from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.widgets.layout import GAP, GUTTER, Drawn, drawn
 from offerbook.tui.widgets.rows import Block
 
@@ -40,6 +40,12 @@ class Sheet(ScrollView, can_focus=True):
     cursor: reactive[int] = reactive(0, init=False)
     """The number of the target under the cursor."""
 
+    typing = False
+    """Whether letters are words to be typed rather than keys; see `begin_typing`."""
+
+    asks_with = ""
+    """The key from which on letters are words, if the sheet shall see to it by itself."""
+
     frozen = 0
     """How many of the first lines stay on top while the others scroll."""
 
@@ -49,6 +55,7 @@ class Sheet(ScrollView, can_focus=True):
         self._targets: tuple[object, ...] = ()
         self._lines: tuple[Drawn, ...] = ()
         self._laid_out_for = -1
+        self._typed = ""
 
     # What it shows
 
@@ -215,6 +222,50 @@ class Sheet(ScrollView, can_focus=True):
         if self._lines[at].target == self.cursor:
             self.post_message(Pressed(self.target))
         self.cursor = self._lines[at].target
+
+    # Typing
+
+    def begin_typing(self, text: str = "") -> None:
+        """Take letters as words from the next key on, posting `Typed` after each.
+
+        A sheet does this itself, since an input would first have to be made and focused, and an
+        action runs only when its key has gone all the way up: letters that follow quickly
+        would be taken as commands.
+        """
+        self.typing = True
+        self._typed = text
+
+    def end_typing(self) -> None:
+        """Take letters as keys again, and forget what was typed."""
+        self.typing = False
+        self._typed = ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter as part of a word, while words are typed."""
+        if not self.typing and (not self.asks_with or event.key != self.asks_with):
+            return
+        if not self.typing:
+            self.begin_typing(self._typed)
+        elif event.key == "enter":
+            self.typing = False
+        elif event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif event.key == "ctrl+u":
+            self._typed = ""
+        elif event.character is not None and event.is_printable:
+            self._typed += event.character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+        self.post_message(Typed(self._typed, done=not self.typing))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take pasted words."""
+        if self.typing:
+            event.stop()
+            self._typed += " ".join(event.text.split())
+            self.post_message(Typed(self._typed, done=False))
 
     def on_focus(self) -> None:
         """Show the cursor."""

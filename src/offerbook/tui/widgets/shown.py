@@ -30,6 +30,17 @@ def said(saying: Saying, notation: Notation, style: str = "") -> Content:
     return shown(words(saying, notation), style)
 
 
+class Colourless(LineFilter):
+    """Takes away every colour, and leaves bold, underlined and reversed."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002 - Textual's signature
+        """Return the segments without colours."""
+        return [
+            Segment(text, style.without_color if style else style, control)
+            for text, style, control in segments
+        ]
+
+
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 """C0, DEL, C1, line separators and what turns the direction of writing round."""
 

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from offerbook.tui.places import PLACES
 from offerbook.tui.widgets.keyline import DO
+from offerbook.tui.widgets.shown import shown
 
 
 class TitleBar(Widget):
@@ -32,13 +33,13 @@ class TitleBar(Widget):
             text = f"[{key} {title}]" if here else f" {key} {title} "
             click = Style.from_meta({DO: f"app.place('{mode}')"})
             look = Style(bold=True) if here else Style()
-            parts.append(Content.styled(text, look + click))
+            parts.append(shown(text).stylize(look + click))
         name = Content.styled(" offerbook" + (" demo " if self._is_demo else " "), "$primary bold")
         width = self.size.width or 80
         tabs = Content("").join(parts)
         room = width - tabs.cell_length - name.cell_length - 1
         top = Content.assemble(tabs, " " * max(room, 1), name) if room > 0 else tabs
-        return Content("\n").join([top, Content.styled(f" {self._purpose}", "$foreground 70%")])
+        return Content("\n").join([top, shown(f" {self._purpose}", "$foreground 70%")])
 
     @property
     def _is_demo(self) -> bool:

@@ -65,9 +65,9 @@ class Who(Widget):
 
     def _line(self) -> Content:
         here = self.parties[self.at]
-        of = f"{self.at + 1} of {len(self.parties)}"
+        of = shown(f"{self.at + 1} of {len(self.parties)}", "$foreground 60%")
         parts = (("◂ ", "$accent bold"), shown(here.name, "bold"), (" ▸", "$accent bold"))
-        return Content.assemble(*parts, "  ", shown(here.note), "  ", (of, "$foreground 60%"))
+        return Content.assemble(*parts, "  ", shown(here.note), "  ", of)
 
     def _row(self, at: int) -> Content:
         one = self.parties[at]

@@ -54,7 +54,7 @@ LOWEST = "[preferences.negotiation.lowest]\namount = {}\n"
             "acme",
             "decide on fit",
         ),
-        (PERSON + MARKET + acme("graded = true"), "acme", "fixed by grade"),
+        (PERSON + AIM.format(95000) + acme("graded = true"), "acme", "fixed by grade"),
         (
             PERSON
             + FIRST_CEDAR
@@ -170,3 +170,32 @@ def test_two_people_do_not_send_the_same_mail_and_one_sends_the_same_twice() -> 
     }
     assert len(texts) == len(names)
     assert counter(PERSON + MARKET + ACME) == counter(PERSON + MARKET + ACME)
+
+
+def test_where_pay_goes_by_grade_the_step_is_asked_about_and_no_figure() -> None:
+    text = counter(PERSON + MARKET + ACHIEVEMENT + acme("graded = true"))
+    assert re.search(r"which step", text)
+    assert "days of leave and the start date" in text
+    assert "I would like to ask for a base" not in text
+    assert "€99" not in text
+
+
+@pytest.mark.parametrize(
+    ("closed", "pattern"),
+    [
+        ('"base"', "sign-on payment, or a firm date for a review"),
+        ('"base", "terms"', "a sign-on payment be possible instead"),
+        ('"base", "sign_on"', "a firm date for a review of pay instead"),
+    ],
+)
+def test_once_the_base_is_closed_the_next_thing_is_asked_for(closed: str, pattern: str) -> None:
+    event = f'{{ on = 2026-11-20, kind = "improved", closed = [{closed}] }}'
+    text = counter(PERSON + MARKET + log(event))
+    assert pattern in text
+    assert "the base is settled" in text
+    assert "€99" not in text
+
+
+def test_once_everything_is_closed_nothing_is_asked_for() -> None:
+    event = '{ on = 2026-11-20, kind = "improved", closed = ["base", "sign_on", "terms"] }'
+    assert "will not move" in why_not(PERSON + MARKET + log(event))

@@ -39,6 +39,7 @@ def test_the_sheet_has_its_parts_in_the_order_they_are_needed() -> None:
         "Side by side",
         "Lowest, aim and first ask",
         "Things to ask for",
+        "Packages worth the same to you",
         "Reasons, with their proof",
         "Next steps down",
         "What not to say",
@@ -131,3 +132,22 @@ def test_there_are_no_steps_where_the_lowest_lies_above_the_ask() -> None:
     assert "Next steps down" not in titles(
         situation(PERSON + lowest + MARKET + ACME, "acme", TODAY)
     )
+
+
+def test_the_sheet_of_an_offer_at_the_aim_names_no_ask_no_packages_and_the_acceptance() -> None:
+    aim = "[preferences.negotiation.aim]\namount = 90000\n"
+    here = situation(PERSON + aim + ACME + BIRCH, "acme", TODAY)
+    lines = [spoken(line) for section in prep(here).sections for line in section.lines]
+    assert not [line for line in lines if line.startswith(("First ask", "Step 1", "Base €"))]
+    assert "Nothing more is asked for: see what to do now." in lines
+    assert "1. Accept the offer of Acme in writing." in lines
+
+
+def test_the_sheet_names_the_questions_and_the_recap_as_next_steps() -> None:
+    bare = situation(PERSON + without(ACME, "base"), "acme", TODAY)
+    lines = [spoken(line) for section in prep(bare).sections for line in section.lines]
+    assert "1. Ask Acme what is not stated." in lines
+    home = 'promised = [{ what = "two days at home" }]\n'
+    said = situation(PERSON + ACME + home, "acme", TODAY)
+    lines = [spoken(line) for section in prep(said).sections for line in section.lines]
+    assert "1. Send Acme a recap of what was said." in lines

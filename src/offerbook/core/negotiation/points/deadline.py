@@ -7,7 +7,7 @@ from offerbook.core.negotiation.deadlines import binding, due_fact, reply_by
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
-from offerbook.core.saying import Day, say
+from offerbook.core.saying import Day, Saying, say
 
 SOURCE = "Moore, 2004: against expectation, moderate deadlines improved outcomes"
 
@@ -30,39 +30,44 @@ def point(situation: Situation) -> Point | None:
         return None
     named = due_fact(situation, offer, due)
     wanted = Fact("reply wanted by", reply, "", "", "deadline − 1 business day", (named,))
-    day, by = Day(due), Day(reply)
-    if offer.application == situation.application:
-        saying = pick(
-            situation,
-            "deadline",
-            say(
-                "You asked for my answer by {day}, so a reply by {by} would help me to decide.",
-                wanted,
-                day=day,
-                by=by,
-            ),
-            say(
-                "With your date of {day} in mind, could you let me know by {by}?",
-                wanted,
-                day=day,
-                by=by,
-            ),
-        )
-    else:
-        saying = pick(
-            situation,
-            "deadline",
-            say(
-                "My answer to another offer is due on {day}, so a reply by {by} would help.",
-                wanted,
-                day=day,
-                by=by,
-            ),
-            say(
-                "I must answer another offer by {day}; hearing from you by {by} would help.",
-                wanted,
-                day=day,
-                by=by,
-            ),
-        )
-    return Point("deadline", saying, SOURCE)
+    own = offer.application == situation.application
+    say_it = _own if own else _other
+    return Point("deadline", say_it(situation, wanted, Day(due), Day(reply)), SOURCE)
+
+
+def _own(situation: Situation, wanted: Fact, day: Day, by: Day) -> Saying:
+    return pick(
+        situation,
+        "deadline",
+        say(
+            "You asked for my answer by {day}, so a reply by {by} would help me to decide.",
+            wanted,
+            day=day,
+            by=by,
+        ),
+        say(
+            "With your date of {day} in mind, could you let me know by {by}?",
+            wanted,
+            day=day,
+            by=by,
+        ),
+    )
+
+
+def _other(situation: Situation, wanted: Fact, day: Day, by: Day) -> Saying:
+    return pick(
+        situation,
+        "deadline",
+        say(
+            "My answer to another offer is due on {day}, so a reply by {by} would help.",
+            wanted,
+            day=day,
+            by=by,
+        ),
+        say(
+            "I must answer another offer by {day}; hearing from you by {by} would help.",
+            wanted,
+            day=day,
+            by=by,
+        ),
+    )

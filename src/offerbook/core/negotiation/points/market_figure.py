@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.model.preferences import MarketFigure
 from offerbook.core.negotiation.lines import shape
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import market, market_figure
 from offerbook.core.negotiation.text import Point
-from offerbook.core.saying import Amount, Day, Name, say
+from offerbook.core.saying import Amount, Day, Name, Saying, say
 
 SOURCE = "Maaravi et al., 2011: only reasons that are hard to argue with help"
 
@@ -32,8 +33,16 @@ def point(situation: Situation) -> Point | None:
         Fact("source of the figure", one.source, f"preferences negotiation.market[{at}].source"),
         Fact("date of the figure", one.on, f"preferences negotiation.market[{at}].on"),
     )
-    amount, source, day = Amount(one.amount, one.currency), Name(one.source), Day(one.on)
-    saying = pick(
+    return Point("market_figure", _sentence(situation, one, facts), SOURCE)
+
+
+def _sentence(situation: Situation, one: MarketFigure, facts: tuple[Fact, ...]) -> Saying:
+    amount, source, day = (
+        Amount(one.amount, one.currency),
+        Name(one.source),
+        Day(one.on, weekday=False, year=True),
+    )
+    return pick(
         situation,
         "market",
         say(
@@ -58,4 +67,3 @@ def point(situation: Situation) -> Point | None:
             day=day,
         ),
     )
-    return Point("market_figure", saying, SOURCE)

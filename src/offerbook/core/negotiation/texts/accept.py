@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.promised import phrase, promises
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.negotiation.texts.restated import restated
@@ -22,10 +23,9 @@ def write(situation: Situation) -> Outgoing | Refusal:
     if state.status == "spoken":
         why = say("Nothing is accepted from a spoken offer; ask for it in writing.")
         return Refusal("accept", why, (say("The letter."),), "in_writing")
-    if terms.promised:
-        missing = tuple(
-            say("{what}, in the letter.", what=Name(one.what.strip())) for one in terms.promised
-        )
+    promised = promises(situation)
+    if promised:
+        missing = tuple(say("{what}, in the letter.", what=phrase(one)) for one in promised)
         why = say("What they promised is not in the letter yet; ask for that first.")
         return Refusal("accept", why, missing, "recap")
     if terms.base is None:

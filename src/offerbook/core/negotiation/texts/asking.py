@@ -69,3 +69,48 @@ def second_way(situation: Situation, now: Stance) -> Saying | None:
     if review:
         return say("If the base has little room, an agreed date for a review would also help.")
     return None
+
+
+def next_lever(situation: Situation, now: Stance) -> tuple[Saying, ...]:
+    """Return a request about something else than base, where base is settled; empty without one.
+
+    A no to one thing is met with the next, never with the same again; a grade is respected, and
+    the question is which step of it fits.
+    """
+    if "grade_step" in now.levers:
+        step = pick(
+            situation,
+            "step",
+            say("I understand that pay follows the grade; which step of it fits my experience?"),
+            say("As pay goes by grade, which step would my experience place me on?"),
+        )
+        return (step, say("I would also be glad to talk about days of leave and the start date."))
+    payment, review = "sign_on" in now.levers, "review" in now.levers
+    known = say("I take it that the base is settled, and I will not come back to it.")
+    if payment and review:
+        either = say("Could a sign-on payment, or a firm date for a review of pay, be possible?")
+        return (known, either)
+    if payment:
+        return (known, say("Could a sign-on payment be possible instead?"))
+    if review:
+        return (known, say("Could we agree on a firm date for a review of pay instead?"))
+    return ()
+
+
+def together(situation: Situation) -> tuple[Saying, ...]:
+    """Return a sentence about working together, for whoever chose that style; else nothing.
+
+    Source: Bowles & Babcock, "How Can Women Escape the Compensation Negotiation Dilemma?",
+    Psychology of Women Quarterly 2013: relational accounts improve both pay and liking. It is
+    offered to everyone, and nothing is inferred from a name.
+    """
+    if situation.private.style != "relational":
+        return ()
+    chosen = pick(
+        situation,
+        "together",
+        say("I would value your view on how we can find this together."),
+        say("Working well with you matters to me, so I would be glad of your view on this."),
+        say("I ask because I want us to begin with something that works for both sides."),
+    )
+    return (chosen,)

@@ -18,8 +18,8 @@ from offerbook.core.negotiation.points.rules import REASONS, points
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance, stance
 from offerbook.core.negotiation.target import room
-from offerbook.core.negotiation.text import Ask, Outgoing, Point, Refusal
-from offerbook.core.negotiation.texts.asking import asked, second_way
+from offerbook.core.negotiation.text import Ask, Outgoing, Refusal
+from offerbook.core.negotiation.texts.asking import asked, next_lever, second_way, together
 from offerbook.core.negotiation.texts.counter_refused import refused
 from offerbook.core.saying import Name, Saying, say
 
@@ -70,43 +70,31 @@ def _lead(situation: Situation) -> Saying:
     )
 
 
-def _request(situation: Situation, now: Stance, ask: Ask) -> tuple[Saying, ...]:
+def _request(situation: Situation, now: Stance, ask: Ask | None) -> tuple[Saying, ...]:
     lines = []
     if now.row == "P4":
         lines.append(say("The current terms are hard for me to make work."))
-    lines.append(asked(situation, ask))
+    if ask is None:
+        lines += next_lever(situation, now)
+    else:
+        lines += _base(situation, now, ask)
+    return (*lines, *together(situation))
+
+
+def _base(situation: Situation, now: Stance, ask: Ask) -> list[Saying]:
+    lines = [asked(situation, ask)]
     if situation.permissions.would_sign_at:
         lines.append(say("At that figure I would sign."))
     other = second_way(situation, now)
-    if other is not None:
-        lines.append(other)
-    if situation.private.style == "relational":
-        lines.append(_together(situation))
-    return tuple(lines)
-
-
-def _together(situation: Situation) -> Saying:
-    """Return a sentence about working together, for whoever chose that style.
-
-    Source: Bowles & Babcock, "How Can Women Escape the Compensation Negotiation Dilemma?",
-    Psychology of Women Quarterly 2013: relational accounts improve both pay and liking.
-    """
-    return pick(
-        situation,
-        "together",
-        say("I would value your view on how we can find this together."),
-        say("Working well with you matters to me, so I would be glad of your view on this."),
-    )
+    return lines if other is None else [*lines, other]
 
 
 def _rest(situation: Situation) -> tuple[Saying, ...]:
-    found: tuple[Point | None, ...] = (
-        start_date.point(situation),
-        missing_terms.point(situation),
-        deadline.point(situation),
-    )
-    spoken = tuple(one.saying for one in found if one is not None)
-    return (*spoken, _in_writing(situation), open_question(situation))
+    before = (start_date.point(situation), missing_terms.point(situation))
+    told = tuple(one.saying for one in before if one is not None)
+    reply = deadline.point(situation)
+    by = () if reply is None else (reply.saying,)
+    return (*told, _in_writing(situation), *by, open_question(situation))
 
 
 def _in_writing(situation: Situation) -> Saying:

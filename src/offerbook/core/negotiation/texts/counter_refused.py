@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.rounds import is_closed, waiting_since
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance
 from offerbook.core.negotiation.target import Room
 from offerbook.core.negotiation.text import Ask, Point, Refusal
-from offerbook.core.saying import Name, Saying, say
+from offerbook.core.negotiation.texts.asking import next_lever
+from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.items import TextKind
 
 _MARKET = say("A market figure for this work, with its source and date.")
@@ -19,8 +21,10 @@ _RIVAL = say("Another offer, in writing and open.")
 
 def refused(
     situation: Situation, now: Stance, space: Room | None, reasons: tuple[Point, ...]
-) -> Refusal | Ask:
-    """Return why there is no counter-offer, or the ask to make.
+) -> Refusal | Ask | None:
+    """Return why there is no counter-offer, or the ask to make; None where it is not about base.
+
+    Where pay is fixed by grade, or the base is closed, the next thing to ask for takes its place.
 
     Args:
         situation: whose offer.
@@ -31,9 +35,15 @@ def refused(
     early = _by_state(situation, now)
     if early is not None:
         return early
+    since = waiting_since(situation)
+    if since is not None:
+        return _no(say("You asked on {day} and have no answer yet; wait for it.", day=Day(since)))
     if space is None:
         found = tuple(one.saying for one in questions(situation)[:1])
         return _no(say("The base is not stated, or there is no rate for its currency."), *found)
+    settled = situation.employer.graded or is_closed(situation, "base")
+    if settled and reasons and next_lever(situation, now):
+        return None
     if space.ask is None:
         why = space.why_none or say("There is nothing to ask for.")
         return _no(why, *((_MARKET, _BAND, _AIM, _RIVAL) if not space.aims else ()))

@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from offerbook.core.negotiation.deadlines import (
-    binding,
-    clashes,
-    due_day,
-    due_fact,
-    extension,
-    reply_by,
-)
+from offerbook.core.negotiation.deadlines import reply_by
 from offerbook.core.negotiation.levers import words
 from offerbook.core.negotiation.modifiers import Modifier
 from offerbook.core.negotiation.points.rules import REASONS, points
@@ -19,10 +12,12 @@ from offerbook.core.negotiation.pushback import replies
 from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.rounds import closed_paths
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.negotiation.stance import Stance, stance
+from offerbook.core.negotiation.stance import Stance, room_now, stance
 from offerbook.core.negotiation.target import room
 from offerbook.core.negotiation.text import PrepSheet, Section
-from offerbook.core.negotiation.texts.prep_money import figures, ladder, side_by_side
+from offerbook.core.negotiation.texts.prep_clock import clock_lines
+from offerbook.core.negotiation.texts.prep_money import figures, ladder, package_lines, side_by_side
+from offerbook.core.negotiation.won import told
 from offerbook.core.saying import Day, Name, Number, Saying, say
 
 _MODIFIERS: dict[Modifier, Saying] = {
@@ -40,13 +35,17 @@ _MODIFIERS: dict[Modifier, Saying] = {
 
 def prep(situation: Situation) -> PrepSheet:
     """Return the sheet for one application and its offer, in the order it is needed."""
-    now, space = stance(situation), room(situation)
+    now = stance(situation)
+    today = say("Today is {day}.", day=Day(situation.today))
+    space = room_now(now, room(situation))
     parts: tuple[tuple[Saying, Iterable[Saying]], ...] = (
-        (say("The clock"), _clock(situation)),
+        (say("The clock"), (today, *clock_lines(situation))),
         (say("What to do now"), _stance(now)),
+        (say("The rounds so far"), told(situation)),
         (say("Side by side"), side_by_side(situation)),
         (say("Lowest, aim and first ask"), figures(space)),
         (say("Things to ask for"), _levers(situation, now)),
+        (say("Packages worth the same to you"), package_lines(situation, space)),
         (say("Reasons, with their proof"), _reasons(situation)),
         (say("Next steps down"), ladder(space)),
         (say("What not to say"), _unsaid(situation)),
@@ -58,32 +57,6 @@ def prep(situation: Situation) -> PrepSheet:
     sections = tuple(Section(title, tuple(lines)) for title, lines in parts)
     name = situation.offer or situation.application
     return PrepSheet(name, tuple(one for one in sections if one.lines))
-
-
-def _clock(situation: Situation) -> list[Saying]:
-    lines = [say("Today is {day}.", day=Day(situation.today))]
-    terms = situation.terms
-    due = due_day(situation, terms) if terms else None
-    if terms is not None and due is not None:
-        fact = due_fact(situation, terms, due)
-        lines.append(say("Your answer here is due by {day}.", fact, day=Day(due)))
-        if extension(situation, terms) == "asked":
-            lines.append(say("You have asked for more time and have no word yet."))
-    elif terms is not None:
-        lines.append(say("They have named no day for your answer: ask for one."))
-    first = binding(situation)
-    if first is not None and first[0].id != situation.offer:
-        fact = due_fact(situation, *first)
-        company, day = Name(situation.company(first[0])), Day(first[1])
-        lines.append(say("{company} comes first: {day}.", fact, company=company, day=day))
-    return lines + [
-        say(
-            "{company} must be answered before {other} decides.",
-            company=Name(situation.company(clash.offer)),
-            other=Name(clash.pending.company),
-        )
-        for clash in clashes(situation)
-    ]
 
 
 def _stance(now: Stance) -> list[Saying]:
@@ -155,5 +128,11 @@ def _step(at: Number, kind: str, company: Name) -> Saying:
             return say("{at}. Tell {company} how things stand.", at=at, company=company)
         case "in_writing":
             return say("{at}. Ask {company} for it in writing.", at=at, company=company)
+        case "recap":
+            return say("{at}. Send {company} a recap of what was said.", at=at, company=company)
+        case "questions":
+            return say("{at}. Ask {company} what is not stated.", at=at, company=company)
+        case "accept":
+            return say("{at}. Accept the offer of {company} in writing.", at=at, company=company)
         case _:
             return say("{at}. Follow up with {company} when it is due.", at=at, company=company)

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.negotiation.lines import Figure
+from offerbook.core.negotiation.packages import Package, packages
 from offerbook.core.negotiation.rivals import own, rivals
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room, lowest, plain
@@ -143,3 +144,32 @@ def ladder(space: Room | None) -> list[Saying]:
     if lines:
         lines.append(say("Give each step only for something in return."))
     return lines
+
+
+def package_lines(situation: Situation, space: Room | None) -> list[Saying]:
+    """Return the equal packages, each on one line."""
+    if space is None or space.ask is None:
+        return []
+    return [_package(one, space) for one in packages(situation)]
+
+
+def _package(one: Package, space: Room) -> Saying:
+    base = Amount(one.base, space.currency)
+    worth = Amount(plain(one.worth), space.currency, approximate=True)
+    if one.sign_on:
+        return say(
+            "Base {base} and {once} once, on signing: worth {worth} a year.",
+            one.fact,
+            base=base,
+            once=Amount(one.sign_on, space.currency),
+            worth=worth,
+        )
+    if one.leave_days:
+        return say(
+            "Base {base} and {days} more days of leave: worth {worth} a year.",
+            one.fact,
+            base=base,
+            days=Number(one.leave_days),
+            worth=worth,
+        )
+    return say("Base {base}: worth {worth} a year.", one.fact, base=base, worth=worth)

@@ -11,7 +11,7 @@ from offerbook.core.negotiation.phrase import (
     subject,
     thanks_for_offer,
 )
-from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.questions import clause_questions, questions
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Name, Saying, say
@@ -29,7 +29,8 @@ def write(situation: Situation) -> Outgoing | Refusal:
     state = situation.state
     if state is None or state.status not in {"open", "spoken"}:
         return Refusal("questions", say("There is no open offer here to ask about."), ())
-    found = questions(situation)[:MOST]
+    stated = tuple(one.saying for one in questions(situation))
+    found = (*clause_questions(situation), *stated)[:MOST]
     if not found:
         return Refusal("questions", say("Everything that is usually asked about is stated."), ())
     role = Name(situation.employer.role)
@@ -45,7 +46,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
         (
             (thanks_for_offer(situation), keen(situation)),
             (_lead(situation),),
-            *((one.saying,) for one in found),
+            *((one,) for one in found),
             (_question(situation),),
         ),
         closing(situation),

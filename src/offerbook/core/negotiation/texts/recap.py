@@ -6,6 +6,7 @@ from datetime import date
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.promised import phrase, promises
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Day, Name, Saying, say
@@ -20,19 +21,13 @@ def write(situation: Situation) -> Outgoing | Refusal:
     terms, state = situation.terms, situation.state
     if terms is None or state is None or state.status not in {"open", "spoken"}:
         return Refusal("recap", say("There is no open offer here to recap."), ())
-    if not terms.promised:
+    promised = promises(situation)
+    if not promised:
         why = say("Nothing is noted that was promised and is not in the letter.")
         return Refusal("recap", why, (say("What they promised, and when."),))
     role = Name(situation.employer.role)
-    listed = tuple(
-        say(
-            "- {what}",
-            Fact("promised", one.what, f"{terms.id} promised[{at}].what"),
-            what=Name(one.what.strip()),
-        )
-        for at, one in enumerate(terms.promised)
-    )
-    on = max((one.on for one in terms.promised if one.on is not None), default=None)
+    listed = tuple(say("- {what}", one.fact, what=phrase(one)) for one in promised)
+    on = max((one.on for one in promised if one.on is not None), default=None)
     return Outgoing(
         "recap",
         situation.application,

@@ -26,7 +26,7 @@ def restated(terms: Offer) -> tuple[Saying, ...]:
 
 def _base(terms: Offer, base: BaseSalary) -> Saying:
     fact = Fact("base", base.amount, f"{terms.id} base.amount", terms.currency)
-    amount = Amount(base.amount, terms.currency)
+    amount = Amount(base.amount, terms.currency, exact=True)
     match base.per:
         case "year":
             return say("- base: {amount} a year", fact, amount=amount)
@@ -61,9 +61,10 @@ def _bonus(terms: Offer) -> tuple[Saying, ...]:
             fact = Fact("bonus target", one.target_percent, f"{where}.target_percent", "percent")
             percent = Percent(one.target_percent, _digits(one.target_percent))
             lines.append(say("- bonus: {percent} of base at target", fact, percent=percent))
-        elif one.amount is not None:
-            fact = Fact("bonus target", one.amount, f"{where}.amount", terms.currency)
-            amount = Amount(one.amount, terms.currency)
+        else:
+            target = one.amount or Decimal(0)
+            fact = Fact("bonus target", target, f"{where}.amount", terms.currency)
+            amount = Amount(target, terms.currency, exact=True)
             lines.append(say("- bonus: {amount} a year at target", fact, amount=amount))
     return tuple(lines)
 
@@ -72,7 +73,7 @@ def _sign_on(terms: Offer) -> tuple[Saying, ...]:
     lines = []
     for at, one in enumerate(terms.sign_on):
         fact = Fact("sign-on", one.amount, f"{terms.id} sign_on[{at}].amount", terms.currency)
-        amount = Amount(one.amount, terms.currency)
+        amount = Amount(one.amount, terms.currency, exact=True)
         if one.month:
             after = Number(one.month)
             line = say("- sign-on: {amount} after {after} months", fact, amount=amount, after=after)
@@ -93,7 +94,9 @@ def _grant(terms: Offer, at: int, grant: Grant) -> Saying:
     if grant.value is not None:
         currency = grant.currency or terms.currency
         fact = Fact("equity", grant.value, f"{where}.value", currency)
-        return say("- equity: worth {value} in all", fact, value=Amount(grant.value, currency))
+        return say(
+            "- equity: worth {value} in all", fact, value=Amount(grant.value, currency, exact=True)
+        )
     return say("- a share in the results, as described in the letter", Fact("share", True, where))
 
 
@@ -102,7 +105,9 @@ def _relocation(terms: Offer) -> tuple[Saying, ...]:
     if not paid:
         return ()
     fact = Fact("help with moving", paid, f"{terms.id} relocation.amount", terms.currency)
-    return (say("- help with moving: {amount}", fact, amount=Amount(paid, terms.currency)),)
+    return (
+        say("- help with moving: {amount}", fact, amount=Amount(paid, terms.currency, exact=True)),
+    )
 
 
 def _days(terms: Offer) -> tuple[Saying, ...]:
@@ -113,5 +118,5 @@ def _days(terms: Offer) -> tuple[Saying, ...]:
         lines.append(say("- leave: {days} days a year", fact, days=Number(leave, _digits(leave))))
     if terms.start is not None:
         fact = Fact("start", terms.start, f"{terms.id} start")
-        lines.append(say("- start: {day}", fact, day=Day(terms.start)))
+        lines.append(say("- start: {day}", fact, day=Day(terms.start, year=True)))
     return tuple(lines)

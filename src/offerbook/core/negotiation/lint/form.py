@@ -1,0 +1,86 @@
+"""Length, thanks, the open question, and what does not belong into a text of this kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+
+from offerbook.core.negotiation.lint.finding import Draft, Finding
+from offerbook.core.negotiation.stance import stance
+from offerbook.core.saying import Number, say
+from offerbook.core.waiting.items import TextKind
+
+LONGEST_SENTENCE = 25
+"""Words in a written sentence."""
+
+LENGTHS: Mapping[TextKind, tuple[int, int]] = MappingProxyType(
+    {
+        "counter": (60, 180),
+        "more_time": (50, 120),
+        "nudge": (50, 120),
+        "in_writing": (30, 120),
+        "follow_up": (40, 90),
+        "thank_you": (40, 100),
+        "questions": (30, 180),
+        "recap": (30, 180),
+        "accept": (40, 180),
+        "decline": (30, 90),
+        "withdraw": (30, 90),
+    }
+)
+"""Fewest and most words, greeting and name included; targets of this project."""
+
+NO_PAY: frozenset[TextKind] = frozenset(
+    {"more_time", "nudge", "follow_up", "thank_you", "decline", "withdraw"}
+)
+"""Texts in which pay has no place."""
+
+_ASKING: frozenset[TextKind] = frozenset(
+    {"counter", "more_time", "nudge", "in_writing", "follow_up", "thank_you", "questions"}
+)
+_PAY = re.compile(
+    r"[€$£¥]|\b(?:pay|salary|base|bonus|sign-on|compensation|equity|wage|remuneration)\b",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\b(?:what|how|which|where|when|who)\b[^.?!]*\?", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!](?!\s|$)[^.?!\n]*)*")
+_THANKS = re.compile(r"\bthank", re.IGNORECASE)
+
+
+def check(draft: Draft) -> Iterator[Finding]:
+    """Yield a finding for every point of form."""
+    yield from _length(draft)
+    yield from _sentences(draft)
+    if draft.kind in NO_PAY:
+        for found in _PAY.finditer(draft.text):
+            why = say("Pay has no place in a text of this kind.")
+            yield draft.finding("pay", *found.span(), why)
+    if draft.kind in _ASKING and not _OPEN.search(draft.body):
+        why = say("It ends without an open question, such as “What is possible?”.")
+        yield draft.whole("question", why)
+    if not _THANKS.search(draft.body) and draft.kind != "accept":
+        yield draft.whole("thanks", say("It does not say thank you."))
+    if draft.kind == "counter" and stance(draft.situation).row == "P1":
+        why = say("The clock comes first: settle how much time you have before pay.")
+        yield draft.whole("clock", why)
+
+
+def _length(draft: Draft) -> Iterator[Finding]:
+    count = len(draft.body.split())
+    fewest, most = LENGTHS[draft.kind]
+    if count > most:
+        why = say("{count} words; {most} are the most.", count=Number(count), most=Number(most))
+        yield draft.whole("length", why)
+    if count < fewest:
+        why = say("{count} words; {most} are the fewest.", count=Number(count), most=Number(fewest))
+        yield draft.whole("length", why)
+
+
+def _sentences(draft: Draft) -> Iterator[Finding]:
+    begin = len(draft.text) - len(draft.body)
+    for found in _SENTENCE.finditer(draft.text, begin):
+        count = len(found[0].split())
+        if count > LONGEST_SENTENCE:
+            why = say("A sentence of {count} words is hard to read.", count=Number(count))
+            yield draft.finding("length", *found.span(), why)

@@ -1,0 +1,82 @@
+"""Days really worked in a year of work, and what is paid or spent on each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from offerbook.core.calendar import add_months, business_days_between
+from offerbook.core.fact import Fact
+from offerbook.core.model.offer import Offer
+from offerbook.core.money import fine
+from offerbook.core.pay.case import Case
+from offerbook.core.pay.frame import DAY, YEAR, years
+from offerbook.core.pay.ledger import Certainty, Flow, Unvalued
+
+FARES = "fares"
+WEEK = 5
+"""Working days."""
+_ZERO = Decimal(0)
+
+
+def flows(case: Case) -> Iterator[Flow]:
+    """Yield, at the close of each year of work, benefits by day worked and fares by day on site.
+
+    days × amount × part of use; −days × days on site / 5 × cost of a day.
+    """
+    offer = case.offer
+    by_day = [(at, one) for at, one in enumerate(offer.benefit) if one.per == "day"]
+    fares = fares_per_day(offer)
+    for year in years(case.frame) if by_day or fares else ():
+        days = days_worked(offer, year.opens) * year.share
+        for at, one in by_day:
+            amount = fine(days * one.amount * one.usable_share)
+            certainty: Certainty = "contractual" if one.cash else "benefit"
+            if amount:
+                yield case.paid(
+                    year.closes, amount, "benefit", one.name, certainty, f"benefit[{at}]"
+                )
+        if cost := fine(days * fares):
+            source = "time.commute_cost_per_day"
+            yield case.paid(year.closes, -cost, "benefit", FARES, "benefit", source)
+
+
+def days_worked(offer: Offer, first: date) -> Decimal:
+    """Return weekdays − public holidays − leave in the year of work that begins on `first`."""
+    weekdays = business_days_between(first - DAY, add_months(first, YEAR) - DAY)
+    time = offer.time
+    if time is None:
+        return Decimal(weekdays)
+    off = (time.public_holidays or _ZERO) + (time.leave_days or _ZERO)
+    return max(_ZERO, weekdays - off)
+
+
+def onsite_share(offer: Offer) -> Decimal:
+    """Return the part of the days worked that is spent at the workplace, 0 to 1."""
+    days = offer.time.onsite_days if offer.time is not None else None
+    return min(Decimal(1), (days or _ZERO) / WEEK)
+
+
+def fares_per_day(offer: Offer) -> Decimal:
+    """Return what the way costs for each day worked, in the offer's currency."""
+    cost = offer.time.commute_cost_per_day if offer.time is not None else None
+    return (cost or _ZERO) * onsite_share(offer)
+
+
+def assumptions(case: Case) -> Iterator[Fact]:
+    """Yield that no day is off, wherever days worked count and leave is not stated."""
+    offer = case.offer
+    if not fares_per_day(offer) and all(one.per != "day" for one in offer.benefit):
+        return
+    if offer.time is None or offer.time.leave_days is None:
+        yield Fact("leave", _ZERO, unit="days", formula="none, since it is not stated")
+
+
+def unvalued(case: Case) -> Iterator[Unvalued]:
+    """Yield fares that cannot be counted, since the days at the workplace are not stated."""
+    time = case.offer.time
+    if time is not None and time.commute_cost_per_day and time.onsite_days is None:
+        why = "the days a week at the workplace are not stated"
+        cost, currency = time.commute_cost_per_day, case.offer.currency
+        yield Unvalued("time.commute_cost_per_day", FARES, why, cost, currency)

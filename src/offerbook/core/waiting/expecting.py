@@ -1,0 +1,93 @@
+"""When word may come: what they said first, one's own history next, public figures last."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from offerbook.core.model.application import Application
+from offerbook.core.saying import Day, Number, Saying, say
+from offerbook.core.waiting.facts import promise
+from offerbook.core.waiting.hearing_back import HearingBack
+from offerbook.core.waiting.items import Progress
+
+QUESTIONS: tuple[Saying, ...] = (
+    say("When should I expect word?"),
+    say("Until when are you interviewing others?"),
+)
+"""For the card of every interview to come: when to hear back is a fair question to ask."""
+
+PUBLIC: tuple[Saying, ...] = (
+    say("A few days to two weeks are usual, longer where others are interviewed later."),
+    say(
+        "Interview to offer took {days} business days on average for US graduates (NACE, 2012).",
+        days=Number(Decimal("24.2"), 1),
+    ),
+)
+"""Said only where nothing better is known; no good study of interview-to-answer time was found."""
+
+
+def expectation(
+    application: Application, told: Progress, history: HearingBack | None
+) -> tuple[Saying, ...]:
+    """Return what is known of when an answer will come, best first; empty if none is awaited.
+
+    Args:
+        application: the employer.
+        told: where it stands today.
+        history: of waits from the same stage; None where there are too few answers.
+
+    A promised day beats any statistic; nothing here speaks of the odds of a yes.
+    """
+    if told.days_waiting is None:
+        return ()
+    others = application.other_interviews_until
+    said: list[Saying] = []
+    if told.promised is not None:
+        said.append(
+            say(
+                "They promised word by {day}.",
+                promise(application, told.promised),
+                day=Day(told.promised),
+            )
+        )
+    if others is not None:
+        said.append(
+            say(
+                "They see others until {day}: no answer can come before.",
+                day=Day(others),
+            )
+        )
+    if told.promised is not None:
+        return tuple(said)
+    return (*said, *(PUBLIC if history is None else (_own(history),)))
+
+
+def _own(history: HearingBack) -> Saying:
+    answers, waiting = Number(history.answers), Number(history.still_waiting)
+    if history.median is None:
+        return say(
+            "Of your own waits, fewer than half have ended yet "
+            "({answers} answers, {waiting} open).",
+            answers=answers,
+            waiting=waiting,
+        )
+    days = Number(history.median)
+    low = Number(history.median if history.low is None else history.low)
+    if history.high is None:
+        return say(
+            "Of your own waits, half ended within {days} days (at least {low}; {answers} answers, "
+            "{waiting} open).",
+            days=days,
+            low=low,
+            answers=answers,
+            waiting=waiting,
+        )
+    return say(
+        "Of your own waits, half ended within {days} days ({low} to {high}; {answers} answers, "
+        "{waiting} open).",
+        days=days,
+        low=low,
+        high=Number(history.high),
+        answers=answers,
+        waiting=waiting,
+    )

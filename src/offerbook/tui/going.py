@@ -1,0 +1,82 @@
+"""The part of the app that leads from one screen to another; each is imported when it is opened."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from offerbook.tui import doors
+from offerbook.tui.changing import Changing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import SystemCommand
+    from textual.screen import Screen
+
+    from offerbook.core.waiting.items import TextKind
+    from offerbook.tui.app import OfferbookApp
+
+
+class Going(Changing):
+    """An app with ways to its places, pages and forms."""
+
+    async def action_place(self, mode: str) -> None:
+        """Bring a place to the front; a form that stands open over another one stays there."""
+        await self.switch_mode(mode)
+
+    async def negotiate(self, about: str, kind: TextKind | None = None) -> None:
+        """Open the Negotiate place on an offer or application, with a text if one is named."""
+        from offerbook.tui.screens.negotiate import Negotiate
+
+        await self.switch_mode("negotiate")
+        if isinstance(self.screen, Negotiate):
+            self.screen.turn_to(about, kind)
+
+    def open_application(self, record_id: str = "") -> None:
+        """Open the form of an application; without an id, of a new one."""
+        self.push_screen(doors.application_form(record_id))
+
+    def open_offer(self, record_id: str = "", *, application: str = "", copy_of: str = "") -> None:
+        """Open the form of an offer; see `doors.offer_form`."""
+        self.push_screen(doors.offer_form(record_id, application=application, copy_of=copy_of))
+
+    def open_fit(self, application_id: str) -> None:
+        """Open the form of an application's fit scores."""
+        self.push_screen(doors.fit_form(application_id))
+
+    def open_event(self, application_id: str) -> None:
+        """Open the form that notes what happened with an application."""
+        self.push_screen(doors.event_form(application_id))
+
+    def open_preferences(self) -> None:
+        """Open the form of the preferences."""
+        self.push_screen(doors.preferences_form())
+
+    def action_preferences(self) -> None:
+        """Open the form of the preferences."""
+        if self._desk is not None:
+            self.open_preferences()
+
+    def action_help(self) -> None:
+        """Explain the screen in front."""
+        from offerbook.tui.screens.help import Help
+
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(self.screen), partial(self._done_from_help, self.screen))
+
+    async def _done_from_help(self, screen: Screen[object], action: str | None) -> None:
+        if action:
+            await self.run_action(action, screen.focused or screen)
+
+    def action_messages(self) -> None:
+        """Show what was said at the bottom so far."""
+        from offerbook.tui.screens.messages import Messages
+
+        self.push_screen(Messages(tuple(self.said)))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Return what the palette offers: what can be done on this screen now."""
+        from offerbook.tui.palette import commands
+
+        return commands(cast("OfferbookApp", self), screen)

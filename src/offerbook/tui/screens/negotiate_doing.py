@@ -1,0 +1,114 @@
+"""What the Negotiate place does beside showing: change the ask, settle a point, make a round."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from offerbook.desk.forms import forget_form, keep_form, kept_form
+from offerbook.desk.settling import settle as note_settled
+from offerbook.errors import NotSavedError
+from offerbook.tui.screens.ask_box import AskBox
+from offerbook.tui.screens.event_form import EventForm
+from offerbook.tui.screens.mending import Mend
+from offerbook.tui.screens.negotiate_private import AskFor, Settle, settled_by
+from offerbook.tui.screens.question import Answer, Question
+from offerbook.wording.spoken import words
+
+if TYPE_CHECKING:
+    from offerbook.core.waiting.items import TextKind
+    from offerbook.tui.app import OfferbookApp
+
+
+def change_ask(app: OfferbookApp, target: AskFor) -> None:
+    """Open the box for the figure to ask for first."""
+    room = app.desk.outlook.room(target.application)
+    if room is not None:
+        app.push_screen(AskBox(target.application, room))
+
+
+def settle(app: OfferbookApp, target: Settle, mend: Callable[[Mend], None]) -> None:
+    """Ask whether a point is settled; a figure named earlier takes words of one's own.
+
+    Args:
+        app: whose book.
+        target: which point.
+        mend: opens the form in which those words go.
+    """
+    desk = app.desk
+    one = settled_by(desk.outlook, target)
+    if one is None:
+        return
+    if one.answer:
+        mend(Mend("application", "said_pay", "", target.application))
+        return
+
+    def answered(answer: str | None) -> None:
+        if answer == "yes":
+            app.act(lambda: note_settled(desk, target.application, one))
+
+    text = f"{words(one.saying, desk.notation)} {words(one.todo, desk.notation)}"
+    answers = (Answer("n", "Not yet", "no"), Answer("y", "It is settled; u takes that back", "yes"))
+    app.push_screen(Question("Before anything is signed", text, answers), answered)
+
+
+def round_form(app: OfferbookApp, about: str, notes: str) -> EventForm:
+    """Return the form that makes a round of the notes of a call."""
+    application = app.desk.book.applications[about]
+    given = {"channel": "phone", "notes": notes}
+    if application.contact is not None:
+        given["who"] = application.contact.name
+    return EventForm(about, "", given)
+
+
+def notes_key(about: str) -> str:
+    """Return the name under which the notes about an application are put aside."""
+    return f"notes {about}"
+
+
+def put_aside(app: OfferbookApp, about: str, notes: str) -> None:
+    """Keep notes that are no round yet; empty ones are forgotten."""
+    try:
+        if notes.strip():
+            keep_form(app.desk, notes_key(about), {"notes": notes})
+        else:
+            forget_form(app.desk, notes_key(about))
+    except NotSavedError as error:
+        app.warn(str(error))
+
+
+def taken_up(app: OfferbookApp, about: str) -> str:
+    """Return the notes that were put aside; empty where there are none."""
+    kept = kept_form(app.desk, notes_key(about)) or {}
+    notes = kept.get("notes", "")
+    return notes if isinstance(notes, str) else ""
+
+
+class OwnTexts:
+    """The person's own wordings, which outlast the session."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, TextKind], str] = {}
+
+    def get(self, app: OfferbookApp, about: str, kind: TextKind | None) -> str:
+        """Return a text as the person changed it; empty where it is as it was written."""
+        if kind is None or not about:
+            return ""
+        if (about, kind) not in self._known:
+            kept = kept_form(app.desk, f"text {about} {kind}") or {}
+            text = kept.get("text", "")
+            self._known[about, kind] = text if isinstance(text, str) else ""
+        return self._known[about, kind]
+
+    def put(self, app: OfferbookApp, about: str, kind: TextKind, text: str) -> None:
+        """Keep a text as the person changed it; an empty one is forgotten."""
+        self._known[about, kind] = text if text.strip() else ""
+        try:
+            if text.strip():
+                keep_form(app.desk, f"text {about} {kind}", {"text": text})
+                app.say("This is your own wording now; y copies it")
+            else:
+                forget_form(app.desk, f"text {about} {kind}")
+                app.say("It is written anew from the book")
+        except NotSavedError as error:
+            app.warn(str(error))

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from offerbook.core.negotiation.packages import EQUAL, packages
+from offerbook.core.negotiation.target import room
+from tests.core.negotiation.cases import ACHIEVEMENT, ACME, CEDAR, MARKET, PERSON, TODAY, swapped
+from tests.core.negotiation.stories import situation
+
+
+def log(event: str) -> str:
+    line = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
+    return swapped(ACME, line, f"{line}, {event}")
+
+
+def test_the_packages_are_the_ask_a_sign_on_and_leave_worth_the_same() -> None:
+    found = packages(situation(PERSON + MARKET + ACME, "acme", TODAY))
+    # the ask 99,500: recurring 103,500 + 9,500 × 1.15 = 114,425
+    # at the target 97,000 the gap is 2,500 × 1.15 = 2,875; × 3 years = 8,625, up to 9,000
+    # a day is 97,000 / 260 = 373.08; five are 1,865.38; (2,875 − 1,865.38) / 1.15 = 877.93 of base
+    assert [(one.lead, one.base, one.sign_on, one.leave_days) for one in found] == [
+        ("base", Decimal(99_500), 0, 0),
+        ("sign_on", Decimal(97_000), Decimal(9_000), 0),
+        ("leave", Decimal(98_000), 0, 5),
+    ]
+    assert found[0].worth == 114_425
+    assert found[1].worth == 103_500 + Fraction(7_000 * 115, 100) + 3_000
+
+
+def test_what_they_closed_is_in_no_package() -> None:
+    closed = log('{ on = 2026-11-20, kind = "improved", closed = ["sign_on"] }')
+    found = packages(situation(PERSON + MARKET + closed, "acme", TODAY))
+    assert [one.lead for one in found] == ["base", "leave"]
+    both = log('{ on = 2026-11-20, kind = "improved", closed = ["sign_on", "time.leave_days"] }')
+    assert packages(situation(PERSON + MARKET + both, "acme", TODAY)) == ()
+
+
+def test_without_an_ask_there_is_no_package() -> None:
+    assert packages(situation(PERSON + ACME, "acme", TODAY)) == ()
+    assert packages(situation(PERSON + CEDAR, "cedar", TODAY)) == ()
+
+
+def test_where_the_ask_is_the_least_there_is_only_one_way() -> None:
+    high = "[preferences.negotiation.aim]\namount = 120000\n"
+    ceiling = swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 90400')
+    assert packages(situation(PERSON + high + ACHIEVEMENT + ceiling, "acme", TODAY)) == ()
+
+
+@given(base=st.integers(30_000, 250_000), over=st.integers(2, 12))
+def test_all_packages_are_worth_the_same_and_none_lies_under_the_target(
+    base: int, over: int
+) -> None:
+    aim = base * (100 + over) // 100
+    told = (
+        PERSON
+        + f"[preferences.negotiation.aim]\namount = {aim}\n"
+        + swapped(swapped(MARKET, "112000", str(aim * 2)), "amount = 97000", f"amount = {aim}")
+        + swapped(ACME, "90000", str(base))
+    )
+    here = situation(told, "acme", TODAY)
+    found, space = packages(here), room(here)
+    for one in found:
+        assert space is not None
+        assert space.ask is not None
+        assert abs(one.worth - found[0].worth) <= found[0].worth * EQUAL
+        assert one.base >= space.ask.low

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from offerbook.core.negotiation.lint.lint import lint
+from offerbook.core.negotiation.promised import promised_base, promises
+from offerbook.core.negotiation.stance import stance
+from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.terms import steps_of, term
+from offerbook.core.negotiation.texts.write import write
+from tests.core.negotiation.cases import ACME, CEDAR, MARKET, PERSON, TODAY, swapped
+from tests.core.negotiation.stories import book, mail, refused, situation, spoken, written
+from tests.core.negotiation.test_rounds import ASKED, log
+
+HOME = 'promised = [{ what = "two days at home", on = 2026-11-20 }]\n'
+BY_PHONE = (
+    '{ on = 2026-11-22, kind = "improved", channel = "phone", '
+    'asks = [{ path = "base.amount", value = 94000 }] }'
+)
+
+
+def said(asks: str, per: str = "", offer: str = "acme-1", on: str = "2026-11-22") -> str:
+    told = log(f'{{ on = {on}, kind = "improved", offer = "{offer}", asks = [{asks}] }}')
+    return swapped(told, "base = { amount = 90000 }", f"base = {{ amount = 90000{per} }}")
+
+
+def test_what_came_back_by_phone_is_promised_until_a_letter_holds_it() -> None:
+    here = situation(PERSON + MARKET + log(ASKED, BY_PHONE), "acme", TODAY)
+    found = promises(here)
+    assert [spoken(one.what) for one in found] == ["a base of €94,000 a year"]
+    assert found[0].fact.where == "acme events[2].asks[0].value"
+    assert found[0].on == date(2026, 11, 22)
+    letter = swapped(log(ASKED, BY_PHONE), "base = { amount = 90000 }", "base = { amount = 94000 }")
+    assert promises(situation(PERSON + MARKET + letter, "acme", TODAY)) == ()
+
+
+def test_a_promised_base_brings_the_recap_and_no_further_ask() -> None:
+    here = situation(PERSON + MARKET + log(ASKED, BY_PHONE), "acme", TODAY)
+    now, space = stance(here), room(here)
+    assert now.row == "P5a"
+    assert [one.kind for one in now.texts] == ["recap"]
+    assert space is not None
+    assert space.ask is None
+    assert "have it in the letter" in spoken(refused(write("counter", here)).why)
+    text = mail(written(write("recap", here)))
+    assert "- a base of €94,000 a year" in text
+    assert "Sunday 22 November" in text
+    assert lint(text, here, "recap") == ()
+    no = refused(write("accept", here))
+    assert no.instead == "recap"
+    assert [spoken(one) for one in no.missing] == ["a base of €94,000 a year, in the letter."]
+
+
+def test_another_promise_puts_the_recap_before_the_ask() -> None:
+    here = situation(PERSON + MARKET + ACME + HOME, "acme", TODAY)
+    assert [one.kind for one in stance(here).texts] == ["recap", "counter"]
+    assert promised_base(here) is None
+
+
+def test_a_promise_noted_with_the_offer_and_in_a_round_is_told_once() -> None:
+    noted = 'promised = [{ what = "94k", path = "base.amount", value = 94000 }]\n'
+    here = situation(PERSON + MARKET + log(ASKED, BY_PHONE) + noted, "acme", TODAY)
+    assert [spoken(one.what) for one in promises(here)] == ["94k"]
+    base = promised_base(here)
+    assert base is not None
+    assert base.value == 94_000
+
+
+def test_where_nothing_can_be_taken_nothing_is_promised() -> None:
+    assert promises(situation(PERSON + CEDAR, "cedar", TODAY)) == ()
+    assert promises(situation(PERSON + ACME + HOME, "acme", "2026-12-20")) == ()
+
+
+def test_an_answer_about_an_older_version_or_before_the_letter_is_no_promise() -> None:
+    ask = '{ path = "base.amount", value = 94000 }'
+    assert promises(situation(PERSON + said(ask, offer="acme-0"), "acme", TODAY)) == ()
+    assert promises(situation(PERSON + said(ask, on="2026-11-10"), "acme", TODAY)) == ()
+    undated = said(ask, on="2026-11-10").replace("received = 2026-11-18\n", "")
+    assert len(promises(situation(PERSON + undated, "acme", TODAY))) == 1
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        ('{ path = "sign_on[0].amount", value = 5000 }', "a sign-on payment of €5,000"),
+        ('{ path = "relocation.amount", value = 3000 }', "help with moving of €3,000"),
+        ('{ path = "time.leave_days", value = 30 }', "30 days of leave a year"),
+        ('{ path = "start", value = 2027-03-01 }', "start on Monday 1 March 2027"),
+        (
+            '{ path = "terms.review_on", value = 2027-06-01 }',
+            "terms review on: Tuesday 1 June 2027",
+        ),
+        ('{ path = "level", value = "senior" }', "level: senior"),
+        ('{ path = "health.provided", value = true }', "health provided: yes"),
+        ('{ path = "health.provided", value = false }', "health provided: no"),
+        ('{ path = "bonus[0].target_percent", value = 12.5 }', "bonus target percent: 12.5"),
+    ],
+)
+def test_what_came_back_is_said_in_words(ask: str, words: str) -> None:
+    here = situation(PERSON + said(ask), "acme", TODAY)
+    assert [spoken(one.what) for one in promises(here)] == [words]
+    assert lint(mail(written(write("recap", here))), here, "recap") == ()
+
+
+@pytest.mark.parametrize(
+    ("per", "words"),
+    [
+        ("month", "a base of €8,000 a month"),
+        ("week", "a base of €8,000 a week"),
+        ("day", "a rate of €8,000 a day"),
+        ("hour", "a rate of €8,000 an hour"),
+    ],
+)
+def test_a_promised_base_is_named_in_their_unit(per: str, words: str) -> None:
+    ask = '{ path = "base.amount", value = 8000 }'
+    told = said(
+        ask,
+        per=f', per = "{per}", payments_per_year = 12, billable_days = 220, hours_per_week = 38',
+    )
+    assert spoken(promises(situation(PERSON + told, "acme", TODAY))[0].what) == words
+
+
+def test_a_promised_base_where_the_letter_names_none_is_a_year() -> None:
+    told = said('{ path = "base.amount", value = 94000 }').replace(
+        "base = { amount = 90000 }\n", ""
+    )
+    here = situation(PERSON + told, "acme", TODAY)
+    assert spoken(promises(here)[0].what) == "a base of €94,000 a year"
+
+
+def test_a_path_that_is_none_promises_nothing() -> None:
+    assert steps_of("") == ()
+    assert steps_of("two words") == ()
+    assert promises(situation(PERSON + said('{ path = "a b", value = 1 }'), "acme", TODAY)) == ()
+
+
+def test_what_stands_at_a_field_of_an_offer() -> None:
+    offer = book(PERSON + ACME).offers["acme-1"]
+    assert term(offer, ("base", "amount")) == Decimal(90_000)
+    assert term(offer, ("bonus", 0, "target_percent")) == Decimal(10)
+    assert term(offer, ("bonus", 1, "target_percent")) is None
+    assert term(offer, ("base", 0)) is None
+    assert term(offer, ("time", "leave_days")) == Decimal(28)
+    assert term(offer, ("written",)) is True

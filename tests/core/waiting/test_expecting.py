@@ -1,0 +1,60 @@
+from typing import Any
+
+from offerbook.core.model.application import Event
+from offerbook.core.waiting.expecting import PUBLIC, QUESTIONS, expectation
+from offerbook.core.waiting.hearing_back import HearingBack
+from offerbook.core.waiting.stage import progress
+from tests.core.waiting.made import TODAY, application, day, event, words
+
+OWN = HearingBack(9, 6, 14, 11, 3)
+
+
+def said(*events: Event, history: HearingBack | None = OWN, **keys: Any) -> list[str]:
+    acme = application("acme", *events, **keys)
+    return [words(one) for one in expectation(acme, progress(acme, TODAY), history)]
+
+
+INTERVIEW = event("11-12", "interview")
+
+
+def test_a_promised_day_beats_any_statistic() -> None:
+    assert said(INTERVIEW, promised_by=day("12-01")) == ["They promised word by 2026-12-01."]
+
+
+def test_that_they_see_others_is_the_reason_for_a_wait() -> None:
+    keys: dict[str, Any] = {"promised_by": day("12-01"), "other_interviews_until": day("11-26")}
+    assert said(INTERVIEW, **keys) == [
+        "They promised word by 2026-12-01.",
+        "They see others until 2026-11-26: no answer can come before.",
+    ]
+
+
+def test_ones_own_history_comes_next() -> None:
+    assert said(INTERVIEW) == [
+        "Of your own waits, half ended within 9 days (6 to 14; 11 answers, 3 open)."
+    ]
+    assert said(INTERVIEW, other_interviews_until=day("11-26"))[0].startswith("They see others")
+
+
+def test_a_band_that_is_open_is_said_to_be_open() -> None:
+    assert said(INTERVIEW, history=HearingBack(9, 6, None, 11, 3)) == [
+        "Of your own waits, half ended within 9 days (at least 6; 11 answers, 3 open)."
+    ]
+    assert "(at least 9;" in said(INTERVIEW, history=HearingBack(9, None, None, 11, 3))[0]
+    assert said(INTERVIEW, history=HearingBack(None, 6, None, 5, 9)) == [
+        "Of your own waits, fewer than half have ended yet (5 answers, 9 open)."
+    ]
+
+
+def test_public_figures_come_last_with_source_and_year() -> None:
+    assert said(INTERVIEW, history=None) == [words(one) for one in PUBLIC]
+    assert "NACE, 2012" in words(PUBLIC[1])
+
+
+def test_where_no_answer_is_awaited_nothing_is_said() -> None:
+    assert said(event("11-12", "rejected")) == []
+
+
+def test_no_sentence_speaks_of_odds() -> None:
+    everything = [*said(INTERVIEW), *said(INTERVIEW, history=None), *map(words, QUESTIONS)]
+    assert not any(word in line for line in everything for word in ("likely", "chance", "odds"))
