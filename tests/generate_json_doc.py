@@ -24,6 +24,7 @@ from offerbook.core.pay.tax import TakeHome
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.asking import Asking
 from offerbook.core.ranking.counter import Counter
+from offerbook.core.ranking.firmness import Firmness
 from offerbook.core.ranking.lever_breakeven import LeverBreakEven
 from offerbook.core.ranking.standing import BreakEven, Ranking
 from offerbook.core.saying import Saying
@@ -37,7 +38,7 @@ from offerbook.core.waiting.timeline import Timeline
 from offerbook.desk.against import Pair
 from offerbook.desk.intake import Twin
 from offerbook.desk.money import Total
-from offerbook.desk.robustness import Report
+from offerbook.desk.robust_report import Report
 from offerbook.desk.waiting import Expected
 from offerbook.exchange.csv_reading import RowProblem
 from tests.docstrings import field_docs
@@ -119,6 +120,13 @@ WRITTEN: Mapping[str, Mapping[str, str]] = {
         "closed[]": "The ids of those that were marked silent.",
     },
     "check": {f"problems[].{key}": text for key, text in PROBLEM.items()},
+    "rates": {
+        "on": "The day the rates were fixed, or null.",
+        "currency": "The currency they are stated in.",
+        "rates.*": "What one unit of each currency was worth.",
+        "missing[]": "Currencies of the book without a rate.",
+        "written": "Whether they were saved.",
+    },
     "export": {
         "format": "`ics`, `csv`, `markdown` or `html`.",
         "table": "Of `csv`: `applications`, `offers` or `events`; else null.",
@@ -188,6 +196,7 @@ def documented() -> dict[str, dict[str, str]]:
         **dict(_keys("closing[].", ClosingList)),
         **dict(_keys("expected[].", Expected)),
         "silent[]": "The ids of the applications that have been silent for long.",
+        "business_days": "Which calendar business days are counted by, in words.",
         "quiet_until": "The day until which waiting is not counted, or null.",
     }
     draft = {
@@ -256,9 +265,12 @@ def documented() -> dict[str, dict[str, str]]:
             "robustness": "How sure the order is; null where there are more than 40 offers.",
             **dict(_keys("robustness.", Report)),
             "robustness.flip": "Null where no other offer can draw level.",
+            "robustness.own_odds": "Null where you gave no odds that count.",
         },
         "compare": {
             **dict(_keys("ranking.", Ranking)),
+            "firmness": "How sure the order is; null where there are more than 40 offers.",
+            **dict(_keys("firmness.", Firmness)),
             **value,
             **dict(_keys("pairs[].", Pair)),
             **turned,

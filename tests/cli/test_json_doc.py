@@ -43,6 +43,7 @@ COMMANDS = {
     "close": [["close", "garnet"]],
     "debrief": [["debrief", "acme"]],
     "lookback": [["lookback", "acme"]],
+    "rates": [["rates"]],
     "export": [["export", "ics"], ["export", "csv", "offers"], ["export", "html"]],
     "import": [["import", "csv", str(TRACKER)]],
 }

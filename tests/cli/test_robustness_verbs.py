@@ -53,6 +53,21 @@ def test_rank_gives_every_share_exactly_in_json(samples: Path) -> None:
     assert found["agreement"]["agree"] is False
 
 
+def test_compare_says_whether_the_order_is_firm(samples: Path) -> None:
+    first = run("compare", book=samples).out.splitlines()[0]
+    assert first.startswith("Acme Gearworks leads Birch & Bough by 12.1 points")
+    assert "Firm: every weight may be off by" in first
+    assert run("compare", "--json", book=samples).json["firmness"]["word"] == "firm"
+    assert "Firm:" not in run("compare", "acme", book=samples).out
+
+
+def test_equity_that_cannot_be_sold_is_told(samples: Path) -> None:
+    assert "\nEquity that cannot be sold\n  " in run("rank", "--why", book=samples).out
+    found = run("rank", "--json", book=samples).json["robustness"]
+    assert [one["offer"] for one in found["unsold_equity"]] == ["juniper-1"]
+    assert found["own_odds"] is None
+
+
 def test_what_is_sure_narrows_the_ways_to_weigh(samples: Path) -> None:
     found = run("rank", "--json", "--sure", "money>start", "--sure", "fit<=40%", book=samples)
     offers = found.json["robustness"]["offers"]

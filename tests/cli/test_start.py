@@ -35,6 +35,7 @@ WORDS = {
     "close": [],
     "debrief": ["cedarline"],
     "lookback": ["acme"],
+    "rates": [],
     "export": ["ics"],
     "import": ["csv", str(TRACKER)],
 }

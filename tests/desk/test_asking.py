@@ -144,6 +144,9 @@ def test_a_start_is_asked_for_no_earlier_than_the_day_that_is_best(
     # Acme starts on 1 March, 14 days earlier is 15 February, and the ideal day is 18 January
     things = asking.things_to_ask(desk.outlook, desk.outlook.offer("acme"))
     assert [one.to for one in things if one.lever.path == "start"] == [date(2027, 2, 15)]
-    # Birch starts on 11 January, before the ideal day
+    # Birch starts on 11 January, before the ideal day, and that is no worse
+    things = asking.things_to_ask(desk.outlook, desk.outlook.offer("birch"))
+    assert not [one.to for one in things if one.lever.path == "start"]
+    desk.put("preferences", [Put(("start", "worth_earliest"), Decimal(50))])
     things = asking.things_to_ask(desk.outlook, desk.outlook.offer("birch"))
     assert [one.to for one in things if one.lever.path == "start"] == [date(2027, 1, 18)]

@@ -9,7 +9,8 @@ import pytest
 from offerbook.core.calendar import Clock
 from offerbook.core.edit import Put
 from offerbook.desk import Desk, robust_words
-from offerbook.desk.robustness import report, robustness
+from offerbook.desk.robust_report import report
+from offerbook.desk.robustness import robustness
 from offerbook.desk.sure import sure
 from offerbook.errors import UsageError
 from offerbook.wording.plain import plain_words

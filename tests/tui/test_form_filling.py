@@ -170,8 +170,12 @@ def test_what_is_needed_is_asked_for_at_its_field(new: Filling) -> None:
 
 
 def test_a_rule_of_the_record_speaks_at_the_field_it_names(acme: Filling) -> None:
+    typed(acme, "time.leave_days", "")
     typed(acme, "base.per", "day")
-    assert "“Paid days a year” is needed" in wrong(acme)["base.billable_days"]
+    assert (
+        "“Paid days a year”, or “Leave” to work them out, is needed"
+        in wrong(acme)["base.billable_days"]
+    )
     typed(acme, "base.per", "year")
     typed(acme, "contract_end", "2026-01-01")
     assert "is before" in wrong(acme)["contract_end"]

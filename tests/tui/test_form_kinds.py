@@ -12,6 +12,7 @@ from offerbook.tui.screens.event_form import EventForm
 from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.kind_list import KindList
 from offerbook.tui.screens.offer_form import OfferForm
+from offerbook.tui.widgets.field_ticks import Ticks
 from offerbook.tui.widgets.field_totals import Totals
 from tests.tui.filled import (
     USUAL,
@@ -194,3 +195,43 @@ async def test_a_long_text_goes_through_the_persons_own_editor(
         await pilot.pause()
         assert row(app, "notes").text == "--line\nTwo"
     assert mode.read_text() == "600\n"
+
+
+async def test_signs_are_ticked_with_their_caveat_beside_them(
+    app: OfferbookApp, desk: Desk
+) -> None:
+    async with app.run_test(size=(120, 50)) as pilot:
+        await log(pilot, "fernway", "debrief")
+        signs = app.screen.query_one(Ticks)
+        assert "None of these is a promise" in " ".join(
+            str(one.render()) for one in app.screen.query(".about")
+        )
+        signs.focus()
+        await pilot.press("space", "down", "down", "x", "q")
+        assert signs.value == "ran_over; impressed"
+        await pilot.press("x")
+        assert signs.value == "ran_over"
+        await pilot.click(signs, offset=(3, 1))
+        assert signs.value == "ran_over; all_engaged"
+        assert "[✓] It ran longer than planned." in str(signs.render())
+        await pilot.press("f2")
+        await settled(pilot)
+        noted = desk_over(desk.root, desk.clock).book.applications["fernway"].events[-1]
+        assert noted.kind == "debrief"
+        assert noted.signs == ("ran_over", "all_engaged")
+
+
+async def test_a_sign_of_ones_own_is_kept_and_the_ends_of_the_list_lead_on(
+    app: OfferbookApp,
+) -> None:
+    ticks = Ticks((("smiles", "There were smiles."),), "tea")
+    assert [one for one, _ in ticks.choices] == ["smiles", "tea"]
+    async with app.run_test(size=(120, 50)) as pilot:
+        await log(pilot, "fernway", "interview")
+        signs = app.screen.query_one(Ticks)
+        signs.focus()
+        await pilot.press("up")
+        assert not signs.has_focus
+        signs.focus()
+        await pilot.press("enter")
+        assert not signs.has_focus

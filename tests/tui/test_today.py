@@ -156,3 +156,15 @@ async def test_at_sixty_columns_what_matters_is_left(samples: Path, story: Clock
         assert "8 days" in line_with(screen, "Acme Gearworks  ")
         assert "? Help ^p All" in screen
         assert max(len(line) for line in screen.splitlines()) <= 60
+
+
+async def test_a_date_that_looks_odd_stands_as_a_remark_under_to_mend(
+    samples: Path, story: Clock
+) -> None:
+    file = samples / "applications" / "garnet.toml"
+    odd = '\n[[events]]\non = 2026-11-20\nkind = "promised"\nby = 2026-11-10\n'
+    file.write_text(file.read_text() + odd)
+    async with walking(samples, story, (120, 60)) as (app, _):
+        screen = seen(app)
+        assert "To mend" in screen
+        assert "· garnet" in line_with(screen, "the promised day was past when it was named")

@@ -83,6 +83,24 @@ def test_98_comma_5_is_refused_and_never_985() -> None:
     assert read_amount("98,5", GERMAN, "EUR") == Decimal("98.5")
 
 
+@pytest.mark.parametrize(
+    ("text", "notation", "todo"),
+    [
+        ("98,5", BRITISH, "write 98.5 for a fraction, or 98,500 / 98.5k"),
+        ("98,00", BRITISH, "write 98.00 for a fraction, or 98,000 / 98k"),
+        ("98.5", GERMAN, "write 98,5 for a fraction, or 98.500 / 98,5k"),
+        ("98,0000", BRITISH, "write 98.0000 for a fraction, or 980,000"),
+        ("0,5", BRITISH, "write 0.5"),
+    ],
+)
+def test_the_refusal_names_the_amounts_that_a_person_may_mean(
+    text: str, notation: Notation, todo: str
+) -> None:
+    with pytest.raises(UnreadableTextError) as refused:
+        read_amount(text, notation, "EUR")
+    assert str(refused.value).endswith(f"; {todo}")
+
+
 def test_98_point_000_is_never_98_without_asking() -> None:
     with pytest.raises(
         UnreadableTextError, match=r"can mean 98,000 or 98\.000; write 98,000 or 98"

@@ -31,6 +31,7 @@ def explain(desk: Desk, held: Robustness, out: Output) -> None:
     _section(desk, out, "What things are worth to you", rates)
     if len(held.footings) > 1:
         _rules(desk, held, out)
+        _section(desk, out, "Equity that cannot be sold", robust_words.equity(held))
     own = (*robust_words.assumed(held), *robust_words.remarks(desk.outlook))
     _section(desk, out, "Good to know", own)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from offerbook.cli.exchanging import export_words, import_words
 
@@ -27,8 +27,7 @@ SHEETS = ("prep", "call", "first_call", "replies")
 """What `draft` can write for the person alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """One verb of the command line."""
 
     name: str
@@ -167,6 +166,10 @@ def _debrief(words: ArgumentParser) -> None:
     )
 
 
+def _rates(words: ArgumentParser) -> None:
+    words.add_argument("--write", action="store_true", help="save them in the preferences")
+
+
 def _close(words: ArgumentParser) -> None:
     words.add_argument("ids", nargs="*", metavar="APPLICATION", help="those to mark silent")
     words.add_argument("--silent", action="store_true", help="all that are proposed")
@@ -198,6 +201,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("close", "what has been silent for long, and marking it so", _close),
     Verb("debrief", "what an interview was like, to talk through: no pay in it", _debrief),
     Verb("lookback", "asked, got, promised, happened", _application),
+    Verb("rates", "rates of exchange to consider, with their day; saved only when asked", _rates),
     Verb("export", "for calendars, spreadsheets, printing and friends", export_words),
     Verb("import", "take applications in from a spreadsheet", import_words, module="import_"),
     Verb("demo", "the terminal UI on a private copy of the sample book", _nothing),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar as _calendar
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -58,13 +59,18 @@ def months_between(first: date, last: date) -> int:
     return months - (add_months(first, months) > last)
 
 
-def is_business_day(day: date) -> bool:
-    """Return whether `day` is Monday to Friday; holidays are not known here."""
-    return day.weekday() < SATURDAY
+def is_business_day(day: date, off: Collection[date] = ()) -> bool:
+    """Return whether `day` is Monday to Friday and not one of `off`, the public holidays."""
+    return day.weekday() < SATURDAY and day not in off
 
 
-def add_business_days(day: date, count: int) -> date:
+def add_business_days(day: date, count: int, off: Collection[date] = ()) -> date:
     """Return the business day that lies `count` of them after (or, negative, before) `day`.
+
+    Args:
+        day: may itself be none.
+        count: how many.
+        off: public holidays, which do not count; none are known here.
 
     >>> add_business_days(date(2026, 11, 20), 2)  # Friday + 2 is Tuesday
     datetime.date(2026, 11, 24)
@@ -73,7 +79,7 @@ def add_business_days(day: date, count: int) -> date:
     left = abs(count)
     while left:
         day += step
-        left -= is_business_day(day)
+        left -= is_business_day(day, off)
     return day
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -111,20 +110,9 @@ def things_to_ask(outlook: Outlook, offer: Offer) -> tuple[Asking, ...]:
             lever = replace(lever, step=own.step)  # noqa: PLW2901 - the same lever, as wished
         if lever.kind == "score" and (own is None or own.most is None):
             continue
-        guess = [_towards_ideal(one, outlook) for one in usual((lever,))]
+        guess = usual((lever,))
         out.extend(_own(one, own) if own is not None else one for one in guess)
     return tuple(one for one in out if one.to != one.lever.present)
-
-
-def _towards_ideal(guess: Asking, outlook: Outlook) -> Asking:
-    """Return a guess at a start that goes no further than the day that is best."""
-    now, to, scale = guess.lever.present, guess.to, outlook.book.preferences.start
-    if scale is None or not isinstance(now, date) or not isinstance(to, date):
-        return guess
-    room = abs((to - now).days)
-    ideal = scale.ideal
-    best = max(ideal, now - timedelta(room)) if now > ideal else min(ideal, now + timedelta(room))
-    return replace(guess, to=best)
 
 
 def _named(outlook: Outlook, offer: Offer) -> list[ThingToAsk]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from offerbook.core.ranking.contest import Contest
     from offerbook.core.ranking.standing import BreakEven, Ranking
     from offerbook.core.saying import Saying
+    from offerbook.core.waiting.days_off import DaysOff
     from offerbook.core.waiting.items import Agenda, OfferState, Progress, TextKind
     from offerbook.core.waiting.offers import Overview
 
@@ -75,7 +76,14 @@ class Outlook:
         """What is due, and what comes next."""
         from offerbook.core.waiting.agenda import agenda_of
 
-        return agenda_of(self.book, self.seen, self.clock)
+        return agenda_of(self.book, self.seen, self.clock, self.days_off)
+
+    @cached_property
+    def days_off(self) -> DaysOff:
+        """The public holidays that are known."""
+        from offerbook.desk.business_days import days_off
+
+        return days_off(self.book, self.clock.today)
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -159,15 +167,15 @@ class Outlook:
         """Return the base at which `offer` ties with `rival`, or, without one, becomes first."""
         from offerbook.core.ranking.breakeven import break_even_base
 
-        against = (rival.id,) if rival else ()
-        return break_even_base(offer, self.contest, self.value, against=against)
+        return break_even_base(
+            offer, self.contest, self.value, against=(rival.id,) if rival else ()
+        )
 
     def pending_break_even(self, application_id: str) -> BreakEven:
         """Return what a pending application must pay to beat the leader; private."""
         from offerbook.core.ranking.pending import break_even_pending
 
-        application = self.book.applications[application_id]
-        return break_even_pending(application, self.contest, self.value)
+        return break_even_pending(self.book.applications[application_id], self.contest, self.value)
 
     @cached_property
     def contest(self) -> Contest:
@@ -182,17 +190,14 @@ class Outlook:
 
         if about in self.book.applications:
             application = about
-            found = [one.id for one in self.competing if one.application == about]
-            offer = found[0] if found else None
+            offer = next((one.id for one in self.competing if one.application == about), None)
         else:
             chosen = self.offer(about)
             application, offer = chosen.application or "", chosen.id
             if application not in self.book.applications:
                 raise UnknownNameError(f"{about} belongs to no application in the book")
-        known = {one.id: one for one in (*self.competing, *self.current)}
-        for one in self.book.offers.values():
-            if one.application == application or one.id == offer:
-                known[one.id] = one
+        own = (one for one in self.book.offers.values() if one.application == application)
+        known = {one.id: one for one in (*self.competing, *self.current, *own)}
         return Situation(
             book=self.book,
             clock=self.clock,
@@ -202,6 +207,7 @@ class Outlook:
             states=self.states,
             progress=self.progress,
             ranking=self.ranking,
+            days_off=self.days_off.of(application),
         )
 
     def stance(self, about: str) -> Stance:
@@ -226,11 +232,7 @@ class Outlook:
 
     @cached_property
     def talks(self) -> tuple[str, ...]:
-        """The running applications in the order to talk to them.
-
-        The one named as first choice leads; then those with an offer, in the order of the
-        ranking; then the others.
-        """
+        """The running ones in order: the first choice, those with an offer by place, the rest."""
         chosen = self.book.preferences.first_choice
         places = {one.offer: one.place for one in self.ranking.standings}
         last = len(self.competing) + 1

@@ -152,6 +152,41 @@ def regret(held: Robustness) -> tuple[Saying, ...]:
     return tuple(out)
 
 
+def equity(held: Robustness) -> tuple[Saying, ...]:
+    """Return what equity that cannot be sold must be worth, and who is first under own odds."""
+    return (*(one.saying for one in held.unsold_equity), *_odds(held))
+
+
+def _odds(held: Robustness) -> Iterator[Saying]:
+    found = held.own_odds
+    if found is None:
+        return
+    if not found.first:
+        yield say(
+            "Your own odds make {ways} ways it may end: for who is first in them, install "
+            "offerbook[simulate].",
+            ways=Number(found.ways),
+        )
+        return
+    for key, share in found.first.items():
+        yield say(
+            "Under your own odds {who} is first with a probability of {share}.",
+            who=Name(names(held)[key]),
+            share=Percent(100 * share, 1),
+        )
+    if found.undecided:
+        template = "With {share} nobody is sure to be first: they are level, or a blank decides."
+        yield say(template, share=Percent(100 * found.undecided, 1))
+    if found.draws:
+        yield say(
+            "These are {draws} draws of {ways} ways, so each may be off by {width}.",
+            draws=Number(found.draws),
+            ways=Number(found.ways),
+            width=Percent(100 * found.half_width, 2),
+        )
+    yield say("They rest on the odds that you gave and on nothing else: this is no prediction.")
+
+
 def remarks(outlook: Outlook) -> tuple[Saying, ...]:
     """Return how the weights came about, where that bears on trusting them."""
     given = outlook.book.preferences.weights

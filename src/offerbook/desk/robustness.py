@@ -16,6 +16,7 @@ from offerbook.core.ranking.exchange_rates import ExchangeRate, exchange_rates
 from offerbook.core.ranking.firmness import Firmness, firmness
 from offerbook.core.ranking.flip import Flip, nearest_flip
 from offerbook.core.ranking.order import ranking
+from offerbook.core.ranking.own_odds import MOST_WAYS, OwnOdds, own_odds, stories
 from offerbook.core.ranking.pairwise import share_ahead
 from offerbook.core.ranking.polygon import triple
 from offerbook.core.ranking.profile import Profiles, Vector, profiles
@@ -24,6 +25,7 @@ from offerbook.core.ranking.regret import Regret, all_weights, regrets
 from offerbook.core.ranking.standing import Ranking
 from offerbook.core.ranking.thresholds import Turning, turning
 from offerbook.core.ranking.triangle import Triangle, triangle
+from offerbook.core.ranking.uncertain import UnsoldEquity, Value, unsold_equity
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.sure import EVERYTHING, Sure
 
@@ -67,6 +69,9 @@ class Robustness:
 
     sure: Sure = EVERYTHING
     """What the person is sure of about the weights."""
+
+    value: Value | None = None
+    """Values an offer again; needed for equity that cannot be sold."""
 
     @cached_property
     def ranking(self) -> Ranking:
@@ -145,6 +150,21 @@ class Robustness:
         )
 
     @cached_property
+    def unsold_equity(self) -> tuple[UnsoldEquity, ...]:
+        """What equity that cannot be sold must be worth, in the order of the contest."""
+        return unsold_equity(self.contest, self.value) if self.value else ()
+
+    @cached_property
+    def own_odds(self) -> OwnOdds | None:
+        """Who is first under the person's own odds; None where they gave none that count."""
+        from offerbook.desk.drawn import drawn
+
+        found = stories(self.contest, self.value) if self.value else None
+        if found is None or not found.stories:
+            return None
+        return own_odds(found) if found.ways <= MOST_WAYS else drawn(found)
+
+    @cached_property
     def open_points(self) -> bool:
         """Whether something that is scored is not stated; it counts by its middle here."""
         return any(one.low != one.high for one in self.contest.entrants)
@@ -215,79 +235,9 @@ def robustness(
     chosen = tuple(offers) or outlook.competing
     valuations = outlook.valuations(chosen)
     held = contest(chosen, outlook.book, valuations)
-    return Robustness(held, agreement(held, valuations), sure)
+    return Robustness(held, agreement(held, valuations), sure, outlook.value)
 
 
 def named(held: Profiles, weights: Vector) -> Mapping[str, Fraction]:
     """Return weights by branch."""
     return MappingProxyType(dict(zip(held.branches, weights, strict=True)))
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A part of the triangle of all weights."""
-
-    first: tuple[str, ...]
-    """The offers that are first there; several only where they are equal on everything."""
-
-    share: Fraction
-    """Of all weights that are possible, 0..1."""
-
-    corners: tuple[Vector, ...]
-    """Its corners in order, each as weights of money, start and fit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything about one contest at once."""
-
-    firmness: Firmness
-    """Whether the order is sure, firm, fragile or open."""
-
-    weights: Mapping[str, Fraction]
-    """The person's weights, by branch."""
-
-    sure: tuple[str, ...]
-    """What was given as sure about the weights; empty: all weights are possible."""
-
-    offers: tuple[Footing, ...]
-    """How each offer fares, in the order of the ranking."""
-
-    areas: tuple[Area, ...]
-    """The triangle of weights, largest part first; the shares add up to 1."""
-
-    turnings: tuple[Turning, ...]
-    """Who leads at every weight of each branch."""
-
-    flip: Flip | None
-    """The least change of weights with which another draws level; None where none can."""
-
-    dominated: tuple[Dominance, ...]
-    """Offers that are nowhere better than another."""
-
-    never_first: tuple[str, ...]
-    """Offers that cannot be first, whatever the weights."""
-
-    exchange_rates: tuple[ExchangeRate, ...]
-    """What things are worth in pay a year."""
-
-    agreement: Agreement
-    """The order by other rules."""
-
-
-def report(held: Robustness) -> Report:
-    """Return everything at once."""
-    areas = tuple(Area(one.first, one.share, one.polygon.weights()) for one in held.triangle.cells)
-    return Report(
-        firmness=held.firmness,
-        weights=named(held.profiles, held.profiles.weights),
-        sure=held.sure.text,
-        offers=held.footings,
-        areas=areas,
-        turnings=held.turnings,
-        flip=held.flip,
-        dominated=held.dominated,
-        never_first=held.never_first,
-        exchange_rates=held.exchange_rates,
-        agreement=held.agreement,
-    )

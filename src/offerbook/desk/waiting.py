@@ -80,9 +80,19 @@ class Waiting:
     @cached_property
     def silent(self) -> tuple[str, ...]:
         """The applications that have been silent for long, the longest first."""
+        from offerbook.core.waiting.followups import patience_of
         from offerbook.core.waiting.funnel import long_silent
 
-        return long_silent(self.outlook.progress)
+        return long_silent(self.outlook.progress, patience_of(self.outlook.book.preferences))
+
+    @cached_property
+    def untidy(self) -> tuple[Problem, ...]:
+        """Remarks on events of running applications that look odd; they count all the same."""
+        from offerbook.core.waiting.untidy import untidy
+
+        book, today = self.outlook.book, self.outlook.clock.today
+        live = (key for key, told in self.outlook.progress.items() if told.live)
+        return tuple(one for key in live for one in untidy(book.applications[key], today))
 
     @cached_property
     def forecast(self) -> Score | None:

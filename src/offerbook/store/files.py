@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import Any, NamedTuple
 
 import tomli
 
@@ -40,8 +39,7 @@ class UnreadableFileError(Exception):
         super().__init__(what)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """What a record's bytes say."""
 
     mark: bytes

@@ -6,8 +6,8 @@ import os
 import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from offerbook.core.model.book import PREFERENCES, Kind
 from offerbook.store.identity import Identity, identity
@@ -17,8 +17,7 @@ SUFFIX = ".toml"
 _DIRECTORY = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A file that ends in `.toml`."""
 
     kind: Kind
@@ -31,8 +30,7 @@ class Entry:
     seen: Identity
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(NamedTuple):
     """The files of a book by folder and name."""
 
     entries: tuple[Entry, ...]

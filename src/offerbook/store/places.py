@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 
 from offerbook.errors import OfferbookError
 from offerbook.store.files import UnreadableFileError, content
 from offerbook.store.listing import listed, opened
 from offerbook.store.slugs import slug
-from offerbook.store.writing import created, folder_made
+from offerbook.store.writing import PRIVATE_FOLDER, passing
 
 _NAME = "offerbook"
 VARIABLE = "OFFERBOOK_DIR"
@@ -30,6 +29,8 @@ def book_directory(given: str = "", environment: Mapping[str, str] = os.environ)
 
 def state_directory(book: Path) -> Path:
     """Return where the undo copies and autosaves of a book lie: outside of it, one for each."""
+    from hashlib import sha256  # noqa: PLC0415 only once something is kept
+
     from platformdirs import user_state_path  # noqa: PLC0415 only once something is kept
 
     place = book.expanduser().resolve()
@@ -62,7 +63,7 @@ def private_copy(of: Path) -> Path:
                 raw, _seen = content(name, place)
         except UnreadableFileError as error:
             raise OfferbookError(error.what, todo=error.todo, where=entry.file) from error
-        folder_made(copy / folder)
+        (copy / folder).mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
         with opened(copy, folder) as place:
-            created(place, name, raw)
+            passing(place, name, raw)
     return copy

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from offerbook.core.model.book import Book, Kind
 from offerbook.store.identity import Identity
@@ -16,8 +17,7 @@ FOLDERS: Mapping[Kind, str] = MappingProxyType(
 """Where the records of each kind lie inside the book."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The file that a record was read from."""
 
     path: Path

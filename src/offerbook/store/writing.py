@@ -9,8 +9,8 @@ import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from offerbook.store.files import UnreadableFileError, content
 from offerbook.store.identity import Identity, identity
@@ -25,8 +25,7 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.
 _WITHOUT_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 
-@dataclass(frozen=True, slots=True)
-class Old:
+class Old(NamedTuple):
     """A file as it was last read."""
 
     raw: bytes
@@ -154,6 +153,19 @@ def created(folder: int, name: str, raw: bytes) -> None:
         except OSError:
             os.unlink(name, dir_fd=folder)
             raise
+
+
+def passing(folder: int, name: str, raw: bytes) -> None:
+    """Put a new file where there is none, for a copy that need not outlive the machine's power.
+
+    Raises:
+        OSError: there is one already, or the disk refuses.
+    """
+    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    try:
+        written_whole(file, raw)
+    finally:
+        os.close(file)
 
 
 def _created_without_link(folder: int, name: str, raw: bytes) -> None:

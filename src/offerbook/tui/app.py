@@ -78,8 +78,9 @@ class OfferbookApp(Going):
                 loop.add_signal_handler(number, self._ended, 128 + number)
         self.open_desk(self._opening)
 
-    def on_ready(self) -> None:
+    def _opened(self, desk: Desk) -> None:
         """Start collecting garbage only now: nothing made so far is ever thrown away."""
+        super()._opened(desk)
         gc.freeze()
         gc.enable()
 

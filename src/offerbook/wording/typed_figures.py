@@ -56,6 +56,7 @@ _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Signs that people type, in small letters, and the currencies that each may mean."""
 
 _AMBIGUOUS = 3
+_GROUP = 3
 _LONGEST = 32
 
 
@@ -220,13 +221,26 @@ def _in_groups(whole: str, allowed: set[str], customs: Customs) -> bool:
 def _odd_groups(text: str, whole: str, rest: str, notation: Notation) -> UnreadableTextError:
     pieces = re.split(r"\D", whole)
     mark = re.sub(r"\d", "", whole)
-    decimal = notation.customs.decimal
     todo = f"write it like {notation.number(98000)}"
     if len(pieces) == 2 and not rest and all(pieces):  # noqa: PLR2004
-        todo = f"write {pieces[0]}{decimal}{pieces[1]} for a fraction, or all digits of the group"
+        todo = _meant(pieces[0], pieces[1], notation)
     return UnreadableTextError(
         f"{quoted(text)} has an odd group of digits beside {mark[0]!r}", todo=todo
     )
+
+
+def _meant(first: str, last: str, notation: Notation) -> str:
+    """Return how to write what a person may mean by two runs of digits with one mark."""
+    decimal = notation.customs.decimal
+    fraction = f"write {first}{decimal}{last}"
+    if first.startswith("0"):
+        return fraction
+    if len(last) >= _GROUP:
+        return f"{fraction} for a fraction, or {notation.number(int(first + last))}"
+    amount = notation.number(int(first + last.ljust(_GROUP, "0")))
+    short = last.rstrip("0")
+    thousands = f"{first}{decimal}{short}k" if short else f"{first}k"
+    return f"{fraction} for a fraction, or {amount} / {thousands}"
 
 
 def _value(parts: _Parts, power: int, *, negative: bool) -> Decimal:

@@ -37,7 +37,27 @@ def day(text: str) -> date:
             "base: hours_per_week is needed for pay per hour",
         ),
         ({"base": {"amount": 30, "per": "hour", "hours_per_week": 40}}, ""),
-        ({"base": {"amount": 500, "per": "day"}}, "base: billable_days is needed for pay per day"),
+        (
+            {"base": {"amount": 500, "per": "day"}},
+            "billable_days, or leave_days to work them out, is needed for pay per day",
+        ),
+        (
+            {"base": {"amount": 500, "per": "day"}, "time": {"public_holidays": 8}},
+            "billable_days, or leave_days to work them out, is needed for pay per day",
+        ),
+        ({"base": {"amount": 500, "per": "day"}, "time": {"leave_days": 20}}, ""),
+        (
+            {"benefit": [{"name": "car", "amount": 1, "list_price": 48_000}]},
+            "benefit[0]: list_price and taxed_percent go together",
+        ),
+        (
+            {
+                "benefit": [
+                    {"name": "c", "amount": 1, "per": "day", "list_price": 1, "taxed_percent": 1}
+                ]
+            },
+            "benefit[0]: list_price counts with per month or year",
+        ),
         ({"base": {"amount": 500, "per": "day", "billable_days": 220}}, ""),
         (
             {"bonus": [{"amount": 1, "payout": {"low": 1, "expected": 0, "high": 1}}]},

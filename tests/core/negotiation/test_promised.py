@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from offerbook.core.negotiation.lint.lint import lint
-from offerbook.core.negotiation.promised import promised_base, promises
+from offerbook.core.negotiation.promised import promised_base, promises, recapped
 from offerbook.core.negotiation.stance import stance
 from offerbook.core.negotiation.target import room
 from offerbook.core.negotiation.terms import steps_of, term
@@ -52,6 +52,48 @@ def test_a_promised_base_brings_the_recap_and_no_further_ask() -> None:
     no = refused(write("accept", here))
     assert no.instead == "recap"
     assert [spoken(one) for one in no.missing] == ["a base of €94,000 a year, in the letter."]
+
+
+RECAPPED = '{ on = 2026-11-22, kind = "follow_up", channel = "email" }'
+
+
+def test_a_recap_that_was_sent_is_not_named_again() -> None:
+    here = situation(PERSON + MARKET + log(ASKED, BY_PHONE, RECAPPED), "acme", TODAY)
+    now = stance(here)
+    assert recapped(here) == date(2026, 11, 22)
+    assert "recap" not in [one.kind for one in now.texts]
+    assert "counter" not in [one.kind for one in now.texts]
+    assert "wait for the letter" in spoken(now.saying)
+    refused(write("accept", here))
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        '{ on = 2026-11-22, kind = "note", notes = "They sounded kind." }',
+        RECAPPED.replace("22", "19"),
+        "",
+    ],
+)
+def test_a_note_to_oneself_or_a_message_before_the_promise_is_no_recap(later: str) -> None:
+    events = [one for one in (later,) if one]
+    here = situation(PERSON + MARKET + log(*events) + HOME, "acme", TODAY)
+    assert recapped(here) is None
+    assert next(one.kind for one in stance(here).texts) == "recap"
+
+
+def test_a_note_that_names_its_channel_was_sent() -> None:
+    sent = RECAPPED.replace("follow_up", "note")
+    here = situation(PERSON + MARKET + log(sent) + HOME, "acme", TODAY)
+    assert recapped(here) == date(2026, 11, 22)
+    assert [one.kind for one in stance(here).texts] == ["counter"]
+
+
+def test_a_new_promise_wants_a_new_recap() -> None:
+    more = BY_PHONE.replace("2026-11-22", "2026-11-23").replace("94000", "95000")
+    here = situation(PERSON + MARKET + log(ASKED, BY_PHONE, RECAPPED, more), "acme", TODAY)
+    assert recapped(here) is None
+    assert [one.kind for one in stance(here).texts] == ["recap"]
 
 
 def test_another_promise_puts_the_recap_before_the_ask() -> None:

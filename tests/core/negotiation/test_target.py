@@ -5,7 +5,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from offerbook.core.negotiation.target import Room, lowest, room
@@ -262,6 +262,7 @@ def test_there_are_no_steps_where_the_lowest_lies_above_the_ask() -> None:
     assert not found.out_of_reach
 
 
+@example(base=20_000, over=1, floor=20_601, market=False)
 @given(
     base=st.integers(20_000, 400_000),
     over=st.integers(1, 60),

@@ -37,7 +37,7 @@ from tests.core.pay.made import by_year, d, flows, offer, total
     ],
 )
 def test_base_a_year(table: dict[str, Any], a_year: str) -> None:
-    assert annual(BaseSalary.model_validate(table)) == Decimal(a_year)
+    assert annual(BaseSalary.model_validate(table), None) == Decimal(a_year)
 
 
 def test_only_pay_by_the_month_has_something_beyond_twelve_months() -> None:

@@ -130,7 +130,7 @@ def test_an_offer_without_a_base_is_refused_by_name() -> None:
     with pytest.raises(MissingFactError) as caught:
         valued(Offer(id="acme-1", application="acme", currency="EUR"))
     assert str(caught.value) == (
-        "acme-1: base.amount is not stated, so the offer cannot be valued; "
+        "acme-1: the base (base.amount) is not stated, so the offer cannot be valued; "
         "ask for it, then: offerbook set acme-1 base.amount AMOUNT"
     )
 

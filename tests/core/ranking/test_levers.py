@@ -334,6 +334,17 @@ def test_where_less_is_better_the_score_falls() -> None:
     assert seen(found.figure, found.wins, found.loses) == (30, 29, 31)
 
 
+def test_leave_that_is_a_criterion_has_a_break_even_in_days() -> None:
+    leave = {"id": "leave", "worst": 20, "best": 35, "unit": "days"}
+    made = book({**ALL, "fit": [leave]}, {"acme": {"leave": 30}, "birch": {"leave": 25}})
+    both = held(made, offer("acme-1"), offer("birch-1"))
+    open_ones = levers(offer("birch-1"), made.applications["birch"], both.yardstick)
+    one = next(found for found in open_ones if found.path == "fit.leave")
+    assert seen(one.unit, one.best) == ("days", 35)
+    found = break_even(one, Bench(offer("birch-1"), both, valued))
+    assert seen(found.figure, found.wins, found.loses) == (30, 31, 29)
+
+
 def test_a_score_may_not_be_needed_or_not_be_enough() -> None:
     easy = held(BOOK, ACME, offer("birch-1", 75_000))
     assert words(tie("fit.growth", ACME, contest=easy).why) == (
@@ -418,7 +429,7 @@ def test_usual_room_is_a_first_guess() -> None:
         "retirement[1].tiers[0].rate": (Decimal("0.55"), "hard"),
         "benefit[0].amount": (110, "hard"),
         "relocation.amount": (3_500, "hard"),
-        "start": (date(2026, 12, 28), "easy"),
+        "start": (date(2027, 1, 11), "easy"),  # the ideal day: no room
         "fit.team": (10, "middling"),
         "fit.growth": (9, "middling"),
     }
@@ -430,6 +441,47 @@ def test_usual_room_is_a_first_guess() -> None:
         "retirement[0].percent", "retirement", "percent", Decimal(100), Decimal(1), Decimal(100)
     )
     assert usual([full])[0].to == 100
+
+
+@pytest.mark.parametrize(
+    ("start", "to"),
+    [
+        (date(2027, 2, 20), date(2027, 2, 6)),
+        (date(2027, 1, 15), date(2027, 1, 11)),
+        (date(2027, 1, 2), date(2027, 1, 11)),
+        (date(2026, 12, 1), date(2026, 12, 15)),
+    ],
+)
+def test_a_start_is_asked_for_nearer_to_the_ideal_day(start: date, to: date) -> None:
+    peak = yardstick(preferences(**{**ALL, "start": {**START, "worth_earliest": 50}}), [])
+    assert usual([lever("start", offer("acme-1", start=start), peak)])[0].to == to
+
+
+def test_a_day_as_good_as_the_ideal_one_has_no_room() -> None:
+    even = yardstick(preferences(**{**ALL, "start": {**START, "worth_earliest": 100}}), [])
+    early = date(2027, 1, 5)
+    assert usual([lever("start", offer("acme-1", start=early), even)])[0].to == early
+
+
+@pytest.mark.parametrize(
+    ("worst", "best", "score", "to"),
+    [(60, 10, 30, 28), (60, 10, 11, 10), (60, 10, 8, 8), (0, 9, 8, 9), (0, 10, 3, 5)],
+)
+def test_a_score_is_asked_for_nearer_to_its_best_end(
+    worst: int, best: int, score: int, to: int
+) -> None:
+    travel = {"id": "travel", "worst": worst, "best": best}
+    made = book({**ALL, "fit": [travel]}, {"acme": {"travel": score}})
+    stick = yardstick(made.preferences, [])
+    open_ones = levers(ACME, application(made, "acme"), stick)
+    found = next(one for one in usual(open_ones) if one.lever.kind == "score")
+    assert found.to == to
+
+
+def test_a_figure_without_a_known_best_rises_and_a_day_comes_earlier() -> None:
+    day = Lever("start", "start date", "day", date(2027, 1, 29), Decimal(1))
+    score = Lever("fit.team", "team", "score", Decimal(5), Decimal(1))
+    assert [one.to for one in usual([day, score])] == [date(2027, 1, 15), 7]
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,17 @@ def test_pay_is_said_by_whom_and_in_which_round_and_is_private() -> None:
     assert all(isinstance(fact, PrivateFact) for one in one.figures for fact in one.facts)
 
 
+def test_signs_ticked_in_the_debrief_stand_beside_those_of_the_interview_each_once() -> None:
+    later = event("11-23", "debrief", signs=("smiles", "ran_over"))
+    told = application("acme", HELD, later)
+    one = debriefs(told, progress(told, TODAY), "EUR")[0]
+    assert [words(sign) for sign in one.signs] == [
+        "There were smiles.",
+        "tea",
+        "It ran longer than planned.",
+    ]
+
+
 def test_signs_are_notes_in_words_with_a_caveat() -> None:
     (one,) = of(HELD, FULL)
     assert [words(sign) for sign in one.signs] == ["There were smiles.", "tea"]

@@ -1,7 +1,8 @@
 import pytest
 
 from offerbook.core.model.application import Event, EventKind
-from offerbook.core.waiting.followups import Patience, follow_up, thank_you
+from offerbook.core.model.preferences import FollowUp, Preferences
+from offerbook.core.waiting.followups import Patience, follow_up, patience_of, thank_you
 from offerbook.core.waiting.items import Item
 from offerbook.core.waiting.stage import progress
 from tests.core.waiting.made import TODAY, application, day, event, words
@@ -164,6 +165,25 @@ def test_the_rules_can_be_changed() -> None:
     acme = application("acme", APPLIED, event("11-13", "follow_up"))
     item = follow_up(acme, progress(acme, TODAY), TODAY, Patience(notes=1, again=3))
     assert told(item)[:2] == ("silent", "11-18")
+
+
+def test_the_person_sets_the_rules() -> None:
+    given = Preferences(follow_up=FollowUp(after_contact_days=3, silent_after_days=60))
+    patience = patience_of(given)
+    assert (patience.without_promise, patience.silence, patience.again) == (3, 60, 5)
+    # Thursday the 12th + 3 business days, not five
+    acme = application("acme", APPLIED)
+    item = follow_up(acme, progress(acme, TODAY), TODAY, patience)
+    assert told(item)[:2] == ("follow_up", "11-17")
+    assert patience_of(Preferences()) == Patience()
+
+
+def test_a_public_holiday_is_no_business_day() -> None:
+    # Thursday the 12th + 5 business days is the 19th; with the 16th off it is Friday the 20th
+    acme = application("acme", APPLIED)
+    patience = patience_of(Preferences(), frozenset({day("11-16")}))
+    item = follow_up(acme, progress(acme, TODAY), TODAY, patience)
+    assert told(item)[:2] == ("follow_up", "11-20")
 
 
 def thanks(*events: Event, today: str = "11-23") -> Item | None:

@@ -22,7 +22,7 @@ STORY = date(2026, 11, 23)
 
 
 def run(words: Namespace, _out: Output) -> int:
-    """Open the UI on a copy that is gone when it closes.
+    """Open the UI on a copy that is gone when it closes well.
 
     Raises:
         UsageError: this is no terminal.
@@ -40,8 +40,8 @@ def run(words: Namespace, _out: Output) -> int:
         state = copies[-1] / ".state"
         return Desk(copies[-1], state=state, clock=now, locale=words.locale or "")
 
-    try:
-        return open_ui(opened, demo=True)
-    finally:
+    code = open_ui(opened, demo=True)
+    if code == 0:  # else the log of the crash lies in it
         for copy in copies:
             rmtree(copy)
+    return code

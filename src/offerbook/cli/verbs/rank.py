@@ -12,7 +12,8 @@ from offerbook.cli.plain import plain
 from offerbook.core.model.offer import Offer
 from offerbook.core.ranking.standing import Ranking
 from offerbook.desk import Desk
-from offerbook.desk.robustness import Robustness, report, robustness
+from offerbook.desk.robust_report import report
+from offerbook.desk.robustness import Robustness, robustness
 from offerbook.desk.sure import Sure, sure
 from offerbook.errors import NotSavedError
 

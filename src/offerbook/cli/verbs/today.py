@@ -61,6 +61,8 @@ def _waiting(desk: Desk, out: Output) -> None:
     elif waiting.silent:
         out.line(f"\nSilent for long: {len(waiting.silent)}; see offerbook close")
     _block(desk, out, "If you like", desk.outlook.agenda.optional)
+    if desk.outlook.agenda.business_days:
+        out.line(f"\n{worded(desk.outlook.agenda.business_days, notation)}")
 
 
 def _plain(desk: Desk) -> dict[str, object]:
@@ -76,5 +78,6 @@ def _plain(desk: Desk) -> dict[str, object]:
         "closing": plain(waiting.closing),
         "expected": plain(waiting.expected),
         "silent": [] if waiting.quiet_until else list(waiting.silent),
+        "business_days": plain(agenda.business_days),
         "quiet_until": plain(waiting.quiet_until),
     }

@@ -86,7 +86,7 @@ class Event(Value):
     """Who was there."""
 
     signs: tuple[str, ...] = ()
-    """Interview: signs noticed; notes, never odds."""
+    """Interview, debrief: signs noticed; notes, never odds."""
 
     forecast_percent: Percent | None = None
     """Interview: the person's own guess of a yes."""

@@ -2,9 +2,9 @@
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from offerbook.core.model.equity import Estimate
 from offerbook.core.model.pay_parts import Clawback
@@ -73,12 +73,28 @@ class Benefit(Value):
     cash: bool = False
     """Whether it is paid out in money by contract, like an allowance."""
 
+    list_price: Amount | None = None
+    """Price that the tax on its private use goes by, such as the list price of a car."""
+
+    taxed_percent: Percent | None = None
+    """Part of `list_price` that is taxed as if it were pay, in percent, per `per`."""
+
+    @model_validator(mode="after")
+    def _is_taxed_one_way(self) -> Self:
+        if (self.list_price is None) != (self.taxed_percent is None):
+            msg = "list_price and taxed_percent go together"
+            raise ValueError(msg)
+        if self.list_price is not None and self.per == "day":
+            msg = "list_price counts with per month or year"
+            raise ValueError(msg)
+        return self
+
 
 class Relocation(Value):
     """Money for moving, and what the move costs."""
 
     amount: Amount = Decimal(0)
-    """What the employer pays, as one sum."""
+    """What the employer pays, as one sum; with `gross_up`, what is left of it after tax."""
 
     expected_cost: Amount | None = None
     """What the person expects the move to cost."""

@@ -118,4 +118,14 @@ class Offer(Value):
         if self.contract_end and self.start and self.contract_end < self.start:
             msg = f"contract_end {self.contract_end} is before start {self.start}"
             raise ValueError(msg)
+        if self._leaves_days_open():
+            msg = "billable_days, or leave_days to work them out, is needed for pay per day"
+            raise ValueError(msg)
         return self
+
+    def _leaves_days_open(self) -> bool:
+        """Return whether it cannot be told for how many days a day rate is paid."""
+        base, time = self.base, self.time
+        if base is None or base.per != "day" or base.billable_days is not None:
+            return False
+        return time is None or time.leave_days is None

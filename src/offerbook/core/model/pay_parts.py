@@ -51,7 +51,11 @@ class BaseSalary(Value):
     """Weeks paid in a year, with `per = "week"` or `per = "hour"`."""
 
     billable_days: Count | None = None
-    """Days paid in a year; needed with `per = "day"`."""
+    """Days paid in a year, with `per = "day"`; absent, 261 weekdays − public holidays − leave −
+    bench."""
+
+    bench_days: Count | None = None
+    """Working days a year without a client, with `per = "day"` and no `billable_days`."""
 
     extra_in: tuple[Month, ...] = ()
     """Calendar months at whose end pay beyond twelve months is paid, in equal parts; absent, it
@@ -67,9 +71,6 @@ class BaseSalary(Value):
     def _says_how_often(self) -> Self:
         if self.per == "hour" and self.hours_per_week is None:
             msg = "hours_per_week is needed for pay per hour"
-            raise ValueError(msg)
-        if self.per == "day" and self.billable_days is None:
-            msg = "billable_days is needed for pay per day"
             raise ValueError(msg)
         return self
 

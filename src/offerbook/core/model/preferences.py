@@ -123,6 +123,25 @@ class Permissions(Value):
     """That I would sign at the figure asked for."""
 
 
+class FollowUp(Value):
+    """When to write to an employer again; days are business days, but for `silent_after_days`."""
+
+    thank_you_days: int = Field(default=2, ge=0, le=365)
+    """Business days, counted from the day after an interview, on which thanks still make sense."""
+
+    after_promise_days: int = Field(default=2, ge=0, le=365)
+    """Business days after a promised day that brought no answer."""
+
+    after_contact_days: int = Field(default=5, ge=0, le=365)
+    """Business days after the last contact, where no day was promised."""
+
+    second_note_days: int = Field(default=5, ge=0, le=365)
+    """Business days from one note to the next, and from the last one to the end of waiting."""
+
+    silent_after_days: int = Field(default=30, ge=1, le=3650)
+    """Days, weekends included, without contact after which it is proposed to stop."""
+
+
 class Preferences(Value):
     """One person's preferences; one file a book."""
 
@@ -149,6 +168,9 @@ class Preferences(Value):
 
     debriefs: bool = True
     """Whether a debrief is offered after an interview, once; `false` switches that off for good."""
+
+    follow_up: FollowUp = Field(default_factory=FollowUp)
+    """When to write again, and when to stop."""
 
     weights: Weights | None = None
     """Absent: equal, and labelled "not yet yours"."""

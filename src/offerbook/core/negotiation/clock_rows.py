@@ -11,6 +11,7 @@ from offerbook.core.negotiation.deadlines import (
     new_date,
     short_clock,
 )
+from offerbook.core.negotiation.following_up import not_yet
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
@@ -52,7 +53,7 @@ def no_offer(situation: Situation) -> Found | None:
         say("Wait, follow up when it is due, and keep applying; no talk of pay yet."),
         (say("No employer has made an offer so far."),),
         ("information",),
-        (Next("follow_up", situation.application),),
+        _note(situation),
     )
 
 
@@ -139,5 +140,10 @@ def nothing_here(situation: Situation) -> Found | None:
         say("Wait and follow up when it is due; no talk of pay before an offer."),
         (say("{company} has made no offer so far.", company=Name(situation.employer.company)),),
         ("information",),
-        (Next("follow_up", situation.application),),
+        _note(situation),
     )
+
+
+def _note(situation: Situation) -> tuple[Next, ...]:
+    """Return the follow-up where it can be written today."""
+    return () if not_yet(situation) else (Next("follow_up", situation.application),)

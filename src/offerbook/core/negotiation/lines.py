@@ -55,7 +55,7 @@ def shape(situation: Situation) -> Shape | None:
     if mine is None or terms is None or terms.base is None or not terms.base.amount:
         return None
     parts = mine.recurring_parts
-    base = Fraction(annual(terms.base))
+    base = Fraction(annual(terms.base, terms.time))
     by_percent = Fraction(sum(one.target_percent or 0 for one in terms.bonus)) * base / 100
     by_amount = Fraction(sum(one.amount or 0 for one in terms.bonus))
     targets = by_percent + by_amount

@@ -30,7 +30,7 @@ def hidden(situation: Situation) -> tuple[PrivateFact, ...]:
 
 
 def _of(offer: Offer, paid: BaseSalary) -> Iterator[PrivateFact]:
-    yearly = annual(paid)
+    yearly = annual(paid, offer.time)
     place, unit = f"{offer.id} base.amount", offer.currency
     base = PrivateFact("present base", Fraction(paid.amount), place, unit)
     yield base

@@ -75,6 +75,22 @@ def promised_base(situation: Situation) -> Promise | None:
     return next((one for one in found if isinstance(one.value, int | Decimal)), None)
 
 
+def recapped(situation: Situation) -> date | None:
+    """Return the day of the last message after everything that is promised was said, or None.
+
+    A follow-up is one, and so is a note that names the channel by which it went.
+    """
+    terms = situation.terms
+    days = (terms.received if terms else None, *(one.on for one in promises(situation)))
+    since = max((day for day in days if day is not None), default=date.min)
+    for event in reversed(situation.events("improved", "follow_up", "note")):
+        if event.kind == "improved":
+            return None
+        if event.kind == "follow_up" or event.channel:
+            return event.on if event.on >= since else None
+    return None
+
+
 def _about(event: Event, terms: Offer) -> bool:
     if terms.received is not None and event.on < terms.received:
         return False

@@ -63,7 +63,7 @@ def rivals(situation: Situation) -> tuple[Rival, ...]:
                 Rival(
                     other,
                     situation.company(other),
-                    Fraction(annual(other.base)),
+                    Fraction(annual(other.base, other.time)),
                     own(valuation, valuation.recurring),
                     own(valuation, valuation.first_year),
                 )

@@ -50,6 +50,9 @@ class Situation:
     ranking: Ranking | None = None
     """The order of the offers in force, where there is one."""
 
+    days_off: frozenset[date] = frozenset()
+    """Public holidays where the employer is; empty where they are not known."""
+
     @property
     def today(self) -> date:
         """The day, where the person is."""

@@ -15,7 +15,7 @@ from offerbook.core.negotiation.flags import flags
 from offerbook.core.negotiation.levers import Lever, still_open
 from offerbook.core.negotiation.modifiers import LEVERS, Modifier, modifiers
 from offerbook.core.negotiation.pay_rows import critical, out_of_reach, spoken, within_reach
-from offerbook.core.negotiation.promised import promised_base, promises
+from offerbook.core.negotiation.promised import promised_base, promises, recapped
 from offerbook.core.negotiation.rounds import waiting_since
 from offerbook.core.negotiation.row import Found, Next, Row
 from offerbook.core.negotiation.situation import Situation
@@ -105,16 +105,24 @@ def _accepting(situation: Situation, accept: Saying | None) -> tuple[Next, ...]:
 def _recap_first(situation: Situation, found: Found) -> Found:
     """Return the row with a recap before all else where something is promised and not written.
 
+    Once the recap was sent it is named no more, until something else is promised.
     A base that is promised ends the round: nothing more is asked before the letter holds it.
     """
     if found.row in _NO_RECAP or not promises(situation):
         return found
-    recap = Next("recap", situation.application)
+    sent = recapped(situation)
+    recap = () if sent else (Next("recap", situation.application),)
     if promised_base(situation) is None:
-        return replace(found, texts=(recap, *found.texts))
+        return replace(found, texts=(*recap, *found.texts))
     saying = say("Have what they promised in writing before you ask for more or accept.")
+    if sent:
+        saying = say(
+            "You wrote on {day} what they promised; wait for the letter before you ask for more "
+            "or accept.",
+            day=Day(sent),
+        )
     later = tuple(one for one in found.texts if one.kind != "counter")
-    return replace(found, saying=saying, texts=(recap, *later))
+    return replace(found, saying=saying, texts=(*recap, *later))
 
 
 def _after_asking(situation: Situation, found: Found) -> Found:

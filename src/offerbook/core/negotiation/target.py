@@ -240,6 +240,8 @@ def _ladder(bare: Room, ask: Ask) -> tuple[Decimal, ...]:
         return ()
     step = steps(top, bare.pay.per)[-1]
     bottom = Fraction(rounded(bottom, step, up=True))
-    found = [ask.base, *(rounded(top - part * (top - bottom), step, up=True) for part in LADDER)]
+    lower = (rounded(top - part * (top - bottom), step, up=True) for part in LADDER)
+    # A short way down may round to above the ask itself.
+    found = [ask.base, *(min(ask.base, one) for one in lower)]
     drops = sorted((one - other for one, other in pairwise(found)), reverse=True)
     return tuple(accumulate((-drop for drop in drops if drop), initial=ask.base))[1:]

@@ -13,6 +13,7 @@ from offerbook.core.model.preferences import Preferences
 from offerbook.core.pay import (
     benefits,
     bonus,
+    day_rate,
     equity,
     open_points,
     retirement,
@@ -80,6 +81,8 @@ def written(
             flows = tuple(sorted(flows, key=_BY_DATE))
         facts = (
             *assumed,
+            *day_rate.assumptions(found.offer),
+            *benefits.assumptions(found),
             *bonus.assumptions(found, scenario),
             *retirement.assumptions(found),
             *worked_days.assumptions(found),

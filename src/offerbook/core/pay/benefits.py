@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from offerbook.core.model.life_parts import Benefit
+from offerbook.core.fact import Fact
+from offerbook.core.model.life_parts import Benefit, Relocation
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, fine
 from offerbook.core.pay.case import HUNDRED, Case
 from offerbook.core.pay.frame import YEAR, months, years
@@ -17,6 +19,9 @@ SEED = "paid into your health account"
 CARE = "care you pay for"
 MOVE = "help with moving"
 MOVE_COST = "cost of moving"
+MOVE_TAX = "tax on help with moving, paid for you"
+TAX = "your tax on a benefit"
+RATE = "your tax rate"
 _ZERO = Decimal(0)
 
 
@@ -32,6 +37,8 @@ def monthly(case: Case) -> Iterator[Flow]:
         if one.per == "month":
             amount = one.amount * one.usable_share
             yield from _monthly(case, amount, "benefit", one.name, _sure(one), f"benefit[{at}]")
+            due = -tax_on(one, case.preferences)
+            yield from _monthly(case, due, "benefit", TAX, "benefit", f"benefit[{at}]")
     if (health := case.offer.health) is not None:
         premium, source = -health.premium_per_month, "health.premium_per_month"
         yield from _monthly(case, premium, "health", PREMIUM, "benefit", source)
@@ -44,6 +51,8 @@ def yearly(case: Case) -> Iterator[Flow]:
         if one.per == "year":
             amount = one.amount * one.usable_share
             yield from _yearly(case, amount, "benefit", one.name, _sure(one), f"benefit[{at}]")
+            due = -tax_on(one, case.preferences)
+            yield from _yearly(case, due, "benefit", TAX, "benefit", f"benefit[{at}]")
     health = case.offer.health
     if health is not None and health.account_seed is not None:
         seed = health.account_seed
@@ -55,7 +64,7 @@ def _sure(one: Benefit) -> Certainty:
 
 
 def per_year(case: Case, benefit: Benefit) -> Decimal:
-    """Return the part of a benefit that is of use, a year, in the offer's currency.
+    """Return the part of a benefit that is of use less the tax on it, a year, in its currency.
 
     By day worked it counts the days of the first year.
     """
@@ -64,7 +73,46 @@ def per_year(case: Case, benefit: Benefit) -> Decimal:
         times = Decimal(YEAR)
     elif benefit.per == "day":
         times = days_worked(case.offer, max(case.frame.start, case.frame.clock))
-    return benefit.amount * benefit.usable_share * times
+    return (benefit.amount * benefit.usable_share - tax_on(benefit, case.preferences)) * times
+
+
+def tax_on(benefit: Benefit, preferences: Preferences) -> Decimal:
+    """Return the person's tax on a benefit in kind, per `per`; 0 where no one rate is stated.
+
+    list price × part that is taxed × tax rate.
+
+    Source: the taxation of company cars as a part of their list price, 1 % a month in Germany.
+    """
+    if benefit.list_price is None or benefit.taxed_percent is None:
+        return _ZERO
+    rate = one_rate(preferences) or _ZERO
+    return fine(benefit.list_price * benefit.taxed_percent / HUNDRED * rate / HUNDRED)
+
+
+def one_rate(preferences: Preferences) -> Decimal | None:
+    """Return the person's one tax rate in percent; None without it, or with steps."""
+    return preferences.tax.effective_percent if preferences.tax is not None else None
+
+
+def move_tax(move: Relocation, preferences: Preferences) -> Decimal:
+    """Return the tax that the employer pays on top of help with moving.
+
+    help / (1 − tax rate) − help; 0 where it does not, or no one rate below 100 % is stated.
+
+    Source: gross-up at a flat rate; exact as long as the rate is.
+    """
+    rate = one_rate(preferences)
+    if not move.gross_up or rate is None or rate == HUNDRED:
+        return _ZERO
+    return fine(move.amount * rate / (HUNDRED - rate))
+
+
+def assumptions(case: Case) -> Iterator[Fact]:
+    """Yield the tax rate, where a benefit or help with moving is worked out with it."""
+    rate, move = one_rate(case.preferences), case.offer.relocation
+    taxed = any(one.list_price for one in case.offer.benefit)
+    if rate is not None and (taxed or (move is not None and move.gross_up and move.amount)):
+        yield Fact(RATE, rate, where="preferences tax.effective_percent", unit="percent")
 
 
 def care(case: Case, scenario: Scenario) -> Iterator[Flow]:
@@ -95,13 +143,16 @@ def _relocation(case: Case) -> Iterator[Flow]:
         return
     if move.amount:
         yield case.paid(day, move.amount, "relocation", MOVE, "contractual", "relocation.amount")
+    if tax := move_tax(move, case.preferences):
+        source = "relocation.amount"
+        yield case.paid(day, tax, "relocation", MOVE_TAX, "contractual", source)
     if move.expected_cost:
         cost, source = -move.expected_cost, "relocation.expected_cost"
         yield case.paid(day, cost, "relocation", MOVE_COST, "benefit", source)
 
 
 def unvalued(case: Case) -> Iterator[Unvalued]:
-    """Yield what health cover and the move may cost beyond what is counted."""
+    """Yield what health cover, the move and taxed benefits may cost beyond what is counted."""
     health, move, currency = case.offer.health, case.offer.relocation, case.offer.currency
     if health is not None and health.usage is None:
         why = "what you would pay of it depends on your health"
@@ -114,6 +165,20 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
     if move is not None and move.amount and move.expected_cost is None:
         why = "what the move costs you is not stated, so none of its cost is counted"
         yield Unvalued("relocation.expected_cost", MOVE_COST, why)
+    yield from _untaxed(case)
+
+
+def _untaxed(case: Case) -> Iterator[Unvalued]:
+    """Yield tax that is known to be due and cannot be worked out."""
+    if one_rate(case.preferences) is not None:
+        return
+    why = "your preferences state no tax.effective_percent"
+    for at, one in enumerate(case.offer.benefit):
+        if one.list_price:
+            yield Unvalued(f"benefit[{at}].list_price", TAX, why)
+    move = case.offer.relocation
+    if move is not None and move.gross_up and move.amount:
+        yield Unvalued("relocation.gross_up", MOVE_TAX, why)
 
 
 def _monthly(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from offerbook.core.calendar import add_months, months_between
 from offerbook.core.fact import Fact
@@ -22,8 +22,7 @@ PAYOUT = "share of the bonus target that is paid"
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Performance:
+class Performance(NamedTuple):
     """One year that a bonus is paid for."""
 
     paid_on: date

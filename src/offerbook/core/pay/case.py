@@ -9,10 +9,12 @@ from decimal import Decimal
 
 from offerbook.core.calendar import add_months
 from offerbook.core.fact import Fact
+from offerbook.core.model.life_parts import Time
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary, Raise
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE
+from offerbook.core.pay.day_rate import billable_days
 from offerbook.core.pay.frame import YEAR, Frame, frame
 from offerbook.core.pay.ledger import Certainty, Component, Flow
 from offerbook.errors import MissingFactError
@@ -68,13 +70,19 @@ class Case:
         return Flow(on, month, year, amount, currency, component, label, certainty, source)
 
 
-def annual(base: BaseSalary) -> Decimal:
+def annual(base: BaseSalary, time: Time | None) -> Decimal:
     """Return the base a year as it is paid, in the offer's currency.
 
-    >>> annual(BaseSalary(amount=Decimal(5000), per="month", payments_per_year=Decimal("13.5")))
+    Args:
+        base: of an offer.
+        time: of the same offer: a day rate may be paid for all weekdays that are not off.
+
+    >>> annual(
+    ...     BaseSalary(amount=Decimal(5000), per="month", payments_per_year=Decimal("13.5")), None
+    ... )
     Decimal('67500.0')
     """
-    return _scaled(base, _times(base))
+    return _scaled(base, _times(base, time))
 
 
 def extra(base: BaseSalary) -> Decimal:
@@ -88,7 +96,7 @@ def _scaled(base: BaseSalary, times: Decimal) -> Decimal:
     return base.amount * times * (base.fte if base.amount_is == "full_time" else ONE)
 
 
-def _times(base: BaseSalary) -> Decimal:
+def _times(base: BaseSalary, time: Time | None) -> Decimal:
     match base.per:
         case "year":
             return ONE
@@ -97,7 +105,7 @@ def _times(base: BaseSalary) -> Decimal:
         case "week":
             return base.paid_weeks
         case "day":
-            return base.billable_days or Decimal(0)
+            return billable_days(base, time)
         case _:
             return (base.hours_per_week or Decimal(0)) * base.paid_weeks
 
@@ -138,13 +146,15 @@ def case(offer: Offer, preferences: Preferences, covered: Frame) -> Case:
     """
     if offer.base is None:
         raise MissingFactError(
-            "base.amount is not stated, so the offer cannot be valued",
+            "the base (base.amount) is not stated, so the offer cannot be valued",
             todo=f"ask for it, then: offerbook set {offer.id} base.amount AMOUNT",
             where=offer.id,
         )
     days, factors = _raises(offer.base.review, covered)
     base = offer.base
-    return Case(offer, preferences, covered, base, annual(base), extra(base), days, factors)
+    return Case(
+        offer, preferences, covered, base, annual(base, offer.time), extra(base), days, factors
+    )
 
 
 def _raises(review: Raise | None, covered: Frame) -> tuple[tuple[date, ...], tuple[Decimal, ...]]:

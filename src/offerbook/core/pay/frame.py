@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from offerbook.core.calendar import add_months, business_days_between, months_between
 from offerbook.core.money import ONE
@@ -92,8 +93,7 @@ def frame(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """One month of work, counted from the first day of work."""
 
     begins: date
@@ -112,8 +112,7 @@ class Month:
     """The part of it that is paid: 1, unless the contract or the frame ends within."""
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(NamedTuple):
     """One year of work, counted from the first day of work."""
 
     opens: date

@@ -12,6 +12,7 @@ from offerbook.core.model.pay_parts import Clawback
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, rate
 from offerbook.core.pay import equity
+from offerbook.core.pay.benefits import move_tax
 from offerbook.core.pay.case import HUNDRED, Case, case, tenure
 from offerbook.core.pay.earned import Earned
 from offerbook.core.pay.frame import YEAR
@@ -114,7 +115,8 @@ def repayable(found: Case, worked: int) -> Decimal:
     """
     duties = [(part.month, part.amount, part.clawback) for part in found.offer.sign_on]
     if (move := found.offer.relocation) is not None:
-        duties.append((0, move.amount, move.clawback))
+        paid = move.amount + move_tax(move, found.preferences)
+        duties.append((0, paid, move.clawback))
     per_unit = rate(found.offer.currency, found.preferences)
     return total(
         times(amount * owed(duty, worked) * _part(duty, found), per_unit)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import EXACT, rate, tidy
@@ -13,8 +13,7 @@ from offerbook.core.pay.ledger import Certainty, Component, Flow
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The sum of one component and certainty in one year, in the preferences' currency."""
 
     year: int

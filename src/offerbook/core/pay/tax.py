@@ -8,6 +8,7 @@ from decimal import Decimal
 from offerbook.core.model.assumed import Tax
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine
+from offerbook.core.pay.benefits import MOVE_TAX
 from offerbook.core.pay.case import HUNDRED
 from offerbook.core.pay.ledger import Component, Flow, Ledger
 from offerbook.core.pay.sums import total, worth
@@ -37,8 +38,9 @@ class TakeHome:
 def take_home(ledger: Ledger, preferences: Preferences) -> tuple[TakeHome, ...]:
     """Return each year after tax; empty where the preferences state no rate and no table.
 
-    Tax is due on base, bonus, sign-on, equity that is counted, and benefits paid in cash; years
-    of work are taken as if they were tax years.
+    Tax is due on base, bonus, sign-on, equity that is counted, and benefits paid in cash; what an
+    employer pays on top for tax goes to the tax office. Years of work are taken as if they were
+    tax years.
 
     Raises:
         NoRateError: a currency has no rate.
@@ -50,7 +52,8 @@ def take_home(ledger: Ledger, preferences: Preferences) -> tuple[TakeHome, ...]:
     for number in range(1, ledger.years + 1):
         flows = [flow for flow in ledger.flows if flow.year == number]
         taxed = worth((flow for flow in flows if _is_taxed(flow)), preferences)
-        due = owed(taxed, tax)
+        grossed_up = worth((flow for flow in flows if flow.label == MOVE_TAX), preferences)
+        due = total((owed(taxed, tax), grossed_up))
         found.append(
             TakeHome(number, taxed, due, total((worth(flows, preferences), due.copy_negate())))
         )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from offerbook.core.calendar import add_months
 from offerbook.core.model.equity import Grant
@@ -15,8 +15,7 @@ from offerbook.core.pay.case import HUNDRED
 from offerbook.core.pay.frame import YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Tranche:
+class Tranche(NamedTuple):
     """One part of a grant."""
 
     on: date

@@ -10,7 +10,16 @@ from typing import Literal
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.value import Value
-from offerbook.core.pay import benefits, bonus, equity, retirement, salary, share_plan, worked_days
+from offerbook.core.pay import (
+    benefits,
+    bonus,
+    day_rate,
+    equity,
+    retirement,
+    salary,
+    share_plan,
+    worked_days,
+)
 from offerbook.core.pay.ledger import Flow
 from offerbook.core.pay.sums import summed
 from offerbook.core.pay.valuation import Valuation
@@ -38,6 +47,8 @@ _FORMULAS = {
 _OWN_FORMULAS = {
     salary.RAISE: "base × ((1 + rate)^raises so far − 1)",
     share_plan.LABEL: "what you pay in × (price at the end / price paid − 1)",
+    benefits.MOVE_TAX: "help with moving × tax rate / (1 − tax rate)",
+    benefits.TAX: "list price × part that is taxed × tax rate",
     benefits.CARE: "deductible + your part beyond it, up to the most you pay",
     worked_days.FARES: "days at the workplace × cost of a day",
 }
@@ -51,12 +62,18 @@ _RECURRING = {
 _ON_BASE = {"bonus", "retirement"}
 _MONEY = {
     "amount", "value", "price", "strike", "band_from", "band_to", "pay_cap", "expected_cost",
-    "first_year_guarantee", "premium_per_month", "account_seed", "low", "expected", "high",
+    "list_price", "first_year_guarantee", "premium_per_month", "account_seed", "low", "expected",
+    "high",
 }  # fmt: skip
 _APART = {"raise", "clawback"}
 """Tables inside a part that the part itself does not rest on."""
 
-_ASSUMED = {"bonus": bonus.PAYOUT, "retirement": retirement.DEFERRAL}
+_ASSUMED = {
+    "bonus": bonus.PAYOUT,
+    "retirement": retirement.DEFERRAL,
+    "benefit": benefits.RATE,
+    "relocation": benefits.RATE,
+}
 _LABELS = {
     "base": salary.LABEL,
     "bonus": bonus.LABEL,
@@ -80,7 +97,10 @@ def facts(offer: Offer, valuation: Valuation, view: View) -> Fact:
     unit, name = valuation.currency, _NAMES[view]
     match view:
         case "base":
-            parts = (*_stated(offer, "base"), *_rates(valuation, {offer.currency}))
+            parts = (
+                *_rests_on(offer, valuation, "base", "base"),
+                *_rates(valuation, {offer.currency}),
+            )
             return Fact(name, total, unit=unit, formula=_RECURRING["base"], parts=parts)
         case "recurring":
             parts = tuple(_recurring(offer, valuation))
@@ -130,9 +150,15 @@ def _rests_on(offer: Offer, valuation: Valuation, component: str, source: str) -
     if by_day or any(part.value == "day" and part.where.endswith(".per") for part in own):
         own += tuple(_stated(offer, "time"))
     if component in _ON_BASE or source == "base.raise" or source.startswith("share_plan"):
-        own += tuple(_stated(offer, "base"))
+        own += _base(offer)
     assumed = _ASSUMED.get(component)
     return own + tuple(one for one in valuation.ledger.assumptions if one.name == assumed)
+
+
+def _base(offer: Offer) -> tuple[Fact, ...]:
+    """Return the base and, where the days of a day rate are worked out, what they rest on."""
+    derived = day_rate.is_derived(offer)
+    return (*_stated(offer, "base"), *(_stated(offer, "time") if derived else ()))
 
 
 def _recurring(offer: Offer, valuation: Valuation) -> Iterator[Fact]:

@@ -12,7 +12,7 @@ from offerbook.core.ranking.levers import Lever
 
 Difficulty = Literal["easy", "middling", "hard"]
 
-_WEEKS_OF_START = 14
+_DAYS_OF_START = 14
 _TENTH = Decimal("0.1")
 _STEPS = 40
 
@@ -39,18 +39,19 @@ def usual(levers: Sequence[Lever]) -> tuple[Asking, ...]:
 
     Base up to 10 % and hard; bonus and retirement up to a tenth of what is there and hard, since
     they are mostly set by level; equity up to a fifth, middling; a sign-on up to 10 000 or by
-    half and easy, since it does not recur; a start up to two weeks earlier and easy; a score
-    up to two steps and middling, to be used only where the person says that a term moves it, such
-    as days at home. These are this program's choices, with the reported practice in
+    half and easy, since it does not recur; a start up to two weeks nearer to the ideal day and
+    easy; a score up to two steps nearer to its best end and middling, to be used only where the
+    person says that a term moves it, such as days at home. What is best already has no room:
+    `to` is the present figure. These are this program's choices, with the reported practice in
     docs/negotiating.md behind them.
     """
     return tuple(one for lever in levers if (one := _usual(lever)) is not None)
 
 
 def _usual(lever: Lever) -> Asking | None:
-    present = lever.present
+    present, best = lever.present, lever.best
     if isinstance(present, date):
-        return Asking(lever, present - timedelta(days=_WEEKS_OF_START), "easy")
+        return Asking(lever, _nearer(present, best), "easy")
     if present is None:
         return None
     part = lever.path.partition("[")[0].partition(".")[0]
@@ -61,9 +62,24 @@ def _usual(lever: Lever) -> Asking | None:
         case "grant":
             return Asking(lever, _up(lever, present + present / 5), "middling")
         case "fit":
-            return Asking(lever, present + 2 * lever.step, "middling")
+            return Asking(lever, _better(present, best, 2 * lever.step), "middling")
         case _:
             return Asking(lever, _up(lever, present + present * _TENTH), "hard")
+
+
+def _nearer(present: date, best: Decimal | date | None) -> date:
+    """Return a day up to two weeks nearer to the best one; earlier where none is known."""
+    room = timedelta(days=_DAYS_OF_START)
+    if not isinstance(best, date):
+        return present - room
+    return max(best, present - room) if present > best else min(best, present + room)
+
+
+def _better(present: Decimal, best: Decimal | date | None, room: Decimal) -> Decimal:
+    """Return a score up to `room` nearer to the best one; higher where none is known."""
+    if not isinstance(best, Decimal):
+        return present + room
+    return max(best, present - room) if present > best else min(best, present + room)
 
 
 def _up(lever: Lever, figure: Decimal) -> Decimal:

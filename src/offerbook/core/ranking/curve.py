@@ -44,6 +44,12 @@ class Curve:
                 return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
         return self.points[-1][1]
 
+    def nearest_best(self, at: Fraction) -> Fraction:
+        """Return the figure worth 100 that is nearest to `at`; `at` itself if it is worth that."""
+        if self.worth(at) == TOP:
+            return at
+        return min((x for x, worth in self.points if worth == TOP), key=lambda x: abs(x - at))
+
     def level(self, worth: Fraction) -> Level | None:
         """Return the figures that are worth exactly `worth`, or None where there are none.
 

@@ -18,7 +18,7 @@ from offerbook.core.model.pay_parts import BaseSalary, SignOn
 from offerbook.core.model.problem import Path
 from offerbook.core.model.schema import fields
 from offerbook.core.ranking.breakeven import asking_step
-from offerbook.core.ranking.yardstick import FIT_PREFIX, START, Yardstick
+from offerbook.core.ranking.yardstick import FIT_PREFIX, START, Criterion, Yardstick
 
 Kind = Literal["money", "percent", "share", "units", "day", "score"]
 
@@ -52,6 +52,9 @@ class Lever:
 
     unit: str = ""
     """A currency, or the unit of a score."""
+
+    best: Decimal | date | None = None
+    """For a first day or a score: the nearest figure than which none is better."""
 
 
 def levers(
@@ -136,13 +139,24 @@ def _beside(offer: Offer, application: Application | None, stick: Yardstick) -> 
         if not criterion.weight:
             continue
         if criterion.id == START:
-            yield Lever("start", "start date", "day", offer.start, _ONE)
+            yield Lever(
+                "start", "start date", "day", offer.start, _ONE, best=_best_day(offer, criterion)
+            )
         elif application is not None:
             score = application.fit.get(criterion.id.removeprefix(FIT_PREFIX))
             if score is not None:
                 step = _ONE if criterion.curve.last - criterion.curve.first > 1 else _TENTH
                 label, unit = criterion.label, criterion.unit
-                yield Lever(criterion.id, label, "score", score, step, unit=unit)
+                top = criterion.curve.nearest_best(Fraction(score))
+                best = Decimal(top.numerator) / top.denominator
+                yield Lever(criterion.id, label, "score", score, step, unit=unit, best=best)
+
+
+def _best_day(offer: Offer, criterion: Criterion) -> date | None:
+    if offer.start is None:
+        return None
+    best = criterion.curve.nearest_best(Fraction(offer.start.toordinal()))
+    return date.fromordinal(int(best))
 
 
 def moved(offer: Offer, lever: Lever, figure: Decimal | date) -> Offer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -14,8 +15,9 @@ from offerbook.core.waiting.afterwards import afterwards
 from offerbook.core.waiting.clashes import clashes, company_of
 from offerbook.core.waiting.closing import TAKEN, closing, closing_items
 from offerbook.core.waiting.dates import answers, interview, promised, starts, unlogged
+from offerbook.core.waiting.days_off import NONE, DaysOff
 from offerbook.core.waiting.debrief import offered
-from offerbook.core.waiting.followups import USUAL, Patience, follow_up, thank_you
+from offerbook.core.waiting.followups import Patience, follow_up, patience_of, thank_you
 from offerbook.core.waiting.items import Agenda, Item, Progress
 from offerbook.core.waiting.offers import Overview, overview
 from offerbook.core.waiting.quiet import quiet
@@ -36,18 +38,18 @@ _CALM: Mapping[str, str] = MappingProxyType(
 )
 
 
-def agenda(book: Book, clock: Clock, patience: Patience = USUAL) -> Agenda:
+def agenda(book: Book, clock: Clock, days_off: DaysOff = NONE) -> Agenda:
     """Return what to do at the moment of `clock`, and what comes next.
 
     Args:
         book: broken records are left out.
         clock: today is the day where the person is.
-        patience: the rules for notes.
+        days_off: the public holidays that are known.
     """
-    return agenda_of(book, overview(book, clock), clock, patience)
+    return agenda_of(book, overview(book, clock), clock, days_off)
 
 
-def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USUAL) -> Agenda:
+def agenda_of(book: Book, seen: Overview, clock: Clock, days_off: DaysOff = NONE) -> Agenda:
     """Return the agenda for an overview that was made at the same moment."""
     today = clock.today
     found = clashes(book, seen)
@@ -60,6 +62,7 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USU
     items += afterwards(book, seen, today)
     taken = any(told.stage in TAKEN for told in seen.told.values())
     optional = []
+    usual = patience_of(book.preferences)
     for name, told in seen.told.items():
         if told.live:
             application = book.applications[name]
@@ -69,6 +72,8 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USU
                 optional.append(debrief)
             if name not in unclear and not taken:
                 hurry = name in slower
+                off = days_off.of(name)
+                patience = replace(usual, days_off=off) if off else usual
                 items += _theirs(application, told, today, patience, hurry=hurry)
     if quiet(book.preferences, today):
         items = [item for item in items if item.kind != "silent"]
@@ -82,6 +87,7 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, patience: Patience = USU
         calm=_calm(book, seen, coming) if calm else None,
         clashes=tuple(one.saying for one in found),
         optional=tuple(optional),
+        business_days=days_off.saying,
     )
 
 

@@ -109,7 +109,8 @@ def promised(
         saying = say("{company} promised an answer by {day}.", fact, company=company, day=Day(day))
         draft: TextKind | None = "nudge" if hurry else None
         return Item("promise", day, told.application, "", saying, draft)
-    if today >= add_business_days(day, patience.after_promise) or _asked_since(day, told, today):
+    after = add_business_days(day, patience.after_promise, patience.days_off)
+    if today >= after or _asked_since(day, told, today):
         return None
     saying = say(
         "{company} promised an answer by {day}; it has not come.",

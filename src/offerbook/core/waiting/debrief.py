@@ -79,7 +79,7 @@ class Debrief:
     """The pay that was named, by whom and in which round; private."""
 
     signs: tuple[Saying, ...]
-    """What was noticed in that interview; private, and never odds."""
+    """What was noticed in that interview, then or later; private, and never odds."""
 
 
 def debriefs(application: Application, told: Progress, currency: str) -> tuple[Debrief, ...]:
@@ -179,7 +179,7 @@ def _debrief(
         figures=tuple(_figure(application, one, number, currency) for one in event.figures),
         signs=tuple(
             SIGNS.get(sign) or say("{sign}", sign=Name(sign))
-            for sign in (meeting.signs if meeting else ())
+            for sign in dict.fromkeys((*(meeting.signs if meeting else ()), *event.signs))
         ),
     )
 

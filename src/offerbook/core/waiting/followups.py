@@ -1,8 +1,9 @@
 """When to write, when to write once more, and when to stop.
 
-The rules are defaults of this project, drawn from recruiters' polls (follow up after five to
-seven days) and practice: after a promised day two business days of patience; without one, five
-business days after the last contact; one more note five business days later; then stop.
+The rules are set in the preferences. Their defaults are this project's, drawn from recruiters'
+polls (follow up after five to seven days) and practice: after a promised day two business days
+of patience; without one, five business days after the last contact; one more note five business
+days later; then stop.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 
 from offerbook.core.calendar import add_business_days
 from offerbook.core.model.application import Application, Event
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.saying import Day, Name, Number, Saying, say
 from offerbook.core.waiting.facts import last_contact, promise
 from offerbook.core.waiting.items import Item, Progress, TextKind
@@ -41,9 +43,25 @@ class Patience:
     """Business days, counted from the day after an interview, for which a thank-you still makes
     sense."""
 
+    days_off: frozenset[date] = frozenset()
+    """Public holidays, which are no business days; empty where they are not known."""
+
 
 USUAL = Patience()
 _NOTES = frozenset({"follow_up", "thank_you"})
+
+
+def patience_of(preferences: Preferences, days_off: frozenset[date] = frozenset()) -> Patience:
+    """Return the rules that the person set, or the defaults, with the holidays at one employer."""
+    given = preferences.follow_up
+    return Patience(
+        after_promise=given.after_promise_days,
+        without_promise=given.after_contact_days,
+        again=given.second_note_days,
+        silence=given.silent_after_days,
+        thanks_until=given.thank_you_days,
+        days_off=days_off,
+    )
 
 
 def follow_up(
@@ -94,7 +112,7 @@ def thank_you(
     if not held or any(e.kind == "thank_you" and e.on >= held[-1].on for e in past):
         return None
     due = held[-1].on + timedelta(days=1)
-    if today > add_business_days(due, patience.thanks_until):
+    if today > add_business_days(due, patience.thanks_until, patience.days_off):
         return None
     saying = say(
         "Thank {company} for the interview on {day}.",
@@ -119,15 +137,16 @@ def _due(
     application: Application, told: Progress, notes: list[Event], last: date, patience: Patience
 ) -> date:
     if notes:
-        return add_business_days(notes[-1].on, patience.again)
+        return add_business_days(notes[-1].on, patience.again, patience.days_off)
     if told.promised is not None:
-        return add_business_days(told.promised, patience.after_promise)
+        return add_business_days(told.promised, patience.after_promise, patience.days_off)
     if told.stage == "offer_spoken":
         return last
-    due = add_business_days(last, patience.without_promise)
+    due = add_business_days(last, patience.without_promise, patience.days_off)
     if application.other_interviews_until is None:
         return due
-    return max(due, add_business_days(application.other_interviews_until, patience.after_promise))
+    others = application.other_interviews_until
+    return max(due, add_business_days(others, patience.after_promise, patience.days_off))
 
 
 def _note(application: Application, told: Progress, notes: list[Event], last: date) -> Saying:

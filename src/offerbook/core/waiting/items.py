@@ -168,3 +168,6 @@ class Agenda:
 
     optional: tuple[Item, ...] = ()
     """What may help and is never due: a debrief, offered once."""
+
+    business_days: Saying | None = None
+    """Which calendar business days are counted by."""

@@ -39,6 +39,9 @@ class Field:
     usual: str = ""
     """With a choice: the word that counts where nothing is said."""
 
+    ticks: tuple[tuple[str, str], ...] = ()
+    """With a list of words: those that can be ticked, each with what it says."""
+
     hidden: bool = False
     """Whether the form fills it in by itself."""
 

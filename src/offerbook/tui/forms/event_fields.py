@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from offerbook.core.model.application import EVENT_KINDS
-from offerbook.core.waiting.debrief import SIGNS
+from offerbook.core.waiting.debrief import CAVEAT, SIGNS
 from offerbook.core.waiting.items import Stage
 from offerbook.tui.forms.declared import Field, Group
 
@@ -105,6 +106,12 @@ _ASKS = (
     Field("asks[1].value", "should be", "5,000"),
 )
 
+_SIGNS = Field(
+    "signs",
+    "Signs noticed",
+    "space ticks; notes, never odds",
+    ticks=tuple((word, one.template) for word, one in SIGNS.items()),
+)
 _HEARD = (
     Field("figures[0].amount", "Pay that was named", "95k a year; kept private", money=True),
     Field("figures[0].what", "of what", "base, the range's upper end …"),
@@ -112,12 +119,11 @@ _HEARD = (
 )
 _ABOUT: Mapping[str, str] = MappingProxyType(
     {
-        "interview": (
-            "Signs people notice: "
-            + ", ".join(SIGNS)
-            + ". None of them is a promise; do not count on an offer before it comes."
+        "interview": f"Space ticks a sign: a note, never odds. {CAVEAT.template}",
+        "debrief": (
+            "Only if it helps. D shows it without the pay, to talk over with a friend. "
+            f"Space ticks a sign: a note, never odds. {CAVEAT.template}"
         ),
-        "debrief": "Only if it helps. D shows it without the pay, to talk over with a friend.",
     }
 )
 
@@ -128,7 +134,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("round", "Round", "1, 2 …"),
             _AT,
             _WITH,
-            Field("signs", "Signs noticed", "notes, never odds; several after semicolons"),
+            _SIGNS,
             Field("forecast_percent", "Your own guess of a yes", "percent; for yourself", unit="%"),
         ),
         "discussion": (_WITH, _CHANNEL),
@@ -173,6 +179,7 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
             Field("learned", "What you learned", "in short", long=True),
             Field("red_flags", "What gave you pause", "several after semicolons"),
             Field("ask_next", "What to ask next", "several after semicolons"),
+            _SIGNS,
             *_HEARD,
         ),
         "retracted": (Field("takes_back", "Its number", "from the list below", needed=True),),
@@ -183,18 +190,5 @@ _FIELDS: Mapping[str, tuple[Field, ...]] = MappingProxyType(
 def group(kind: str, at: int, about: str = "") -> Group:
     """Return the fields that an event of `kind` asks for, as the entry `at` of the events."""
     fields = (_KIND, _ON, *_FIELDS.get(kind, ()), _NOTES)
-    placed = tuple(
-        Field(
-            f"events[{at}].{one.path}",
-            one.label,
-            one.hint,
-            money=one.money,
-            unit=one.unit,
-            needed=one.needed,
-            long=one.long,
-            of=one.of,
-            hidden=one.hidden,
-        )
-        for one in fields
-    )
+    placed = tuple(replace(one, path=f"events[{at}].{one.path}") for one in fields)
     return Group(WORDS[kind], placed, about=about or _ABOUT.get(kind, ""), open=True)

@@ -44,7 +44,7 @@ def judge(filling: Filling, *, needed: bool = True) -> Judgement:
         if unread:
             wrong[line.key] = (line, unread)
         elif needed and line.field.needed and not filling.texts[line.key].strip():
-            wrong[line.key] = (line, f"needed; {line.field.hint or 'type it'}")
+            wrong[line.key] = (line, f"needed; {line.field.hint or 'fill it in'}")
     blocks = bool(wrong)
     whole: list[str] = []
     records = trials(filling)

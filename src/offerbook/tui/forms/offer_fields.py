@@ -36,7 +36,8 @@ BASE = Group(
         Field("base.amount_is", "The amount is", usual="actual"),
         Field("base.fte", "Share of full time", "0.8 or 80%"),
         Field("base.paid_weeks", "Paid weeks a year", "52; for pay per week or hour"),
-        Field("base.billable_days", "Paid days a year", "for pay per day"),
+        Field("base.billable_days", "Paid days a year", "for pay per day; or give your leave"),
+        Field("base.bench_days", "Days without a client", "a year; for pay per day"),
         Field("base.part_month", "A part of a month", usual="calendar"),
         Field(
             "base.raise.rate_percent", "Regular raise", "percent, if the letter names one", unit="%"
@@ -189,10 +190,12 @@ BENEFITS = Group(
         Field("per", "paid per", usual="year"),
         Field("usable_share", "Of use to you", "1, or a share: 50%"),
         Field("cash", "Paid out in money"),
+        Field("list_price", "List price", "of a car; the tax goes by it", money=True),
+        Field("taxed_percent", "Taxed part of it", "percent a month or year", unit="%"),
     ),
     table="benefit",
     one="benefit",
-    words="allowance perk car lunch",
+    words="allowance perk car company car lunch",
 )
 
 HEALTH = Group(

@@ -177,6 +177,19 @@ _ALLOWED = Group(
     words="permissions allowed",
 )
 
+_FOLLOW_UP = Group(
+    "When to write again",
+    (
+        Field("follow_up.thank_you_days", "Thanks make sense for", "2", unit="business days"),
+        Field("follow_up.after_promise_days", "After a promised day", "2", unit="business days"),
+        Field("follow_up.after_contact_days", "After the last contact", "5", unit="business days"),
+        Field("follow_up.second_note_days", "Second note after", "5", unit="business days"),
+        Field("follow_up.silent_after_days", "Called silent after", "30", unit="days"),
+    ),
+    about="Business days leave out weekends, and holidays where `holidays` is installed.",
+    words="follow up thank you promise silent holidays business days",
+)
+
 _MUSTS = Group(
     "Deal-breakers",
     (
@@ -244,5 +257,6 @@ def groups(
         _DONE,
         _ASKS,
         _ALLOWED,
+        _FOLLOW_UP,
         _MUSTS,
     )

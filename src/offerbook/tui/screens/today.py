@@ -65,6 +65,24 @@ class Today(WaitingLines):
     )
     BINDINGS = bindings(*KEYS)
 
+    _begun = False
+
+    def show(self, outlook: Outlook) -> None:
+        """Draw what is due and the totals; the first time what to wait for comes a frame later."""
+        super().show(outlook)
+        if not self._begun:
+            self._begun = True
+            self.call_after_refresh(self._show_the_wait, outlook)
+
+    def _show_the_wait(self, outlook: Outlook) -> None:
+        if outlook is self._shown:
+            self._blocks = (*self._blocks, *self._wait(outlook))
+            self._fill()
+
+    def _wait(self, outlook: Outlook) -> tuple[Block, ...]:
+        found = wait(outlook, self.offerbook.desk.notation)
+        return tuple(block for block in found if block.lines)
+
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return what is due, the open offers, the applications, and what comes."""
         notation = self.offerbook.desk.notation
@@ -89,9 +107,9 @@ class Today(WaitingLines):
             *closing(outlook, notation),
             open_offers(outlook, notation),
             Block(tuple(_applications(outlook, notation)), Content("Applications"), _APPLICATIONS),
-            Block(tuple(_to_mend(outlook)), Content("To mend")),
+            Block(tuple(_to_mend(outlook)), Content("To mend"), most=_MOST),
             Block(tuple(coming), Content("Coming"), most=_MOST),
-            *wait(outlook, notation),
+            *(self._wait(outlook) if self._begun else ()),
         )
         blocks = [block for block in found if block.lines]
         return blocks if outlook.book.records else [*blocks, _empty()]
@@ -172,7 +190,7 @@ def _broken(record: Record) -> Line:
 
 def _to_mend(outlook: Outlook) -> Iterable[Line]:
     number = count()
-    for problem in outlook.book.all_problems:
+    for problem in (*outlook.book.all_problems, *Waiting(outlook).untidy):
         known = problem.record in outlook.book.records
         mark = ("· ", "$foreground 70%") if problem.remark else ("▲ ", "$warning bold")
         target = Target(record=problem.record if known else "", row=f"mend {next(number)}")

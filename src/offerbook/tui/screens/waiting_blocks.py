@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from offerbook.core.waiting.closing import ClosingStep
 from offerbook.core.waiting.items import Item
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.waiting import Waiting
@@ -15,6 +15,9 @@ from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
 from offerbook.tui.words import DRAFTS
 from offerbook.wording.notation import Notation
+
+if TYPE_CHECKING:
+    from offerbook.core.waiting.closing import ClosingStep
 
 MARKS = {"done": "✓ ", "now": "○ ", "later": "… "}
 """How far a step after a yes has come; dots: something before it is still open."""

@@ -16,14 +16,15 @@ from offerbook.core.model.schema import Place
 from offerbook.tui.forms.line import Line
 from offerbook.tui.widgets.field_choice import Choice
 from offerbook.tui.widgets.field_long import LongLine
+from offerbook.tui.widgets.field_ticks import Ticks
 from offerbook.tui.widgets.shown import shown
 from offerbook.wording.cleaning import clean
 
 _NAMED = 4
 """How many records a hint names."""
 
-Control = Input | Choice | LongLine
-"""Where a value is typed, chosen or written."""
+Control = Input | Choice | LongLine | Ticks
+"""Where a value is typed, chosen, written or ticked."""
 
 
 class FieldRow(Vertical):
@@ -104,6 +105,9 @@ class FieldRow(Vertical):
         if self.line.field.long:
             self.add_class("chosen")
             return LongLine(self._text)
+        if self.line.field.ticks:
+            self.add_class("chosen")
+            return Ticks(self.line.field.ticks, self._text)
         words = self._words()
         if words:
             self.add_class("chosen")
@@ -172,6 +176,12 @@ class FieldRow(Vertical):
         self._text = event.line.value
         self.post_message(self.Typed(self, self._text))
 
+    @on(Ticks.Changed)
+    def _ticked(self, event: Ticks.Changed) -> None:
+        event.stop()
+        self._text = event.ticks.value
+        self.post_message(self.Typed(self, self._text))
+
     @on(LongLine.Write)
     def _write(self, event: LongLine.Write) -> None:
         event.stop()
@@ -186,6 +196,7 @@ class FieldRow(Vertical):
 
     @on(Input.Submitted)
     @on(Choice.Done)
+    @on(Ticks.Done)
     def _done(self, event: Message) -> None:
         event.stop()
         self.post_message(self.Done(self))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -26,8 +26,7 @@ _COLUMN = 18
 _WIDEST = 36
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """One line on the screen; its cells are cut and padded only when it is painted."""
 
     cells: tuple[Content, ...]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from textual.content import Content
 
 from offerbook.tui.widgets.shown import shown
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column of a table."""
 
     title: str
@@ -26,8 +26,7 @@ class Column:
     """To how many cells it may be cut before others are left out; 0: it is not cut."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a table, or one sentence."""
 
     cells: tuple[Content, ...]

@@ -73,7 +73,9 @@ def test_the_sheet_before_any_offer_is_short_and_names_the_application() -> None
     here = situation(PERSON + CEDAR, "cedar", TODAY)
     assert prep(here).offer == "cedar"
     assert "Side by side" not in titles(here)
-    assert "1. Follow up with Cedar when it is due." in read(here)
+    assert "Follow up with Cedar" not in read(here)
+    late = situation(PERSON + swapped(CEDAR, "2026-12-09", "2026-11-18"), "cedar", TODAY)
+    assert "1. Follow up with Cedar when it is due." in read(late)
 
 
 def test_the_sheet_of_a_clash_starts_with_the_clock() -> None:

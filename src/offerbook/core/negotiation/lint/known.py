@@ -81,7 +81,7 @@ def _open(situation: Situation) -> Iterator[Fraction]:
     if figure is not None:
         yield Fraction(figure.amount)
     if terms is not None and terms.base is not None:
-        yield Fraction(annual(terms.base))
+        yield Fraction(annual(terms.base, terms.time))
     form = shape(situation)
     if situation.permissions.disclose_amounts and form is not None:
         for rival in rivals(situation):
@@ -105,7 +105,7 @@ def _private(situation: Situation) -> Iterator[Fraction]:
     for offer in situation.book.offers.values():
         if offer.application != situation.application and offer.base is not None:
             yield Fraction(offer.base.amount)
-            yield Fraction(annual(offer.base))
+            yield Fraction(annual(offer.base, offer.time))
 
 
 def _ladder(situation: Situation) -> Iterator[Fraction]:

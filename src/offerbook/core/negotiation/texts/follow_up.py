@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.following_up import not_yet
 from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Day, Name, Saying, say
-from offerbook.core.waiting.followups import follow_up
 from offerbook.core.waiting.items import Progress
 
 
 def write(situation: Situation) -> Outgoing | Refusal:
     """Return the e-mail, or why it is not written yet."""
-    progress = situation.progress.get(situation.application)
-    if progress is None or not progress.live or progress.stage == "saved":
-        return _no(say("This application is not running, so there is nothing to follow up."))
-    if situation.state is not None and situation.state.status in {"open", "spoken"}:
-        return _no(say("They have made an offer; the next word is yours."))
-    early = _too_early(situation, progress)
-    if early is not None:
-        return _no(early)
+    why_not = not_yet(situation)
+    if why_not is not None:
+        return Refusal("follow_up", why_not, ())
+    progress = situation.progress[situation.application]
     role = Name(situation.employer.role)
     return Outgoing(
         "follow_up",
@@ -38,24 +34,6 @@ def write(situation: Situation) -> Outgoing | Refusal:
         closing(situation),
         situation.preferences.name,
     )
-
-
-def _no(why: Saying) -> Refusal:
-    return Refusal("follow_up", why, ())
-
-
-def _too_early(situation: Situation, progress: Progress) -> Saying | None:
-    """Return why it is not the day for a note, by the same rules as the agenda's."""
-    if progress.promised is not None and situation.today <= progress.promised:
-        return say("They promised word by {day}; wait until then.", day=Day(progress.promised))
-    item = follow_up(situation.employer, progress, situation.today)
-    if item is None:
-        return say("It is not for them to speak, or nothing says since when.")
-    if item.kind == "silent" and item.draft is None:
-        return item.saying
-    if situation.today < item.on:
-        return say("It is early; a follow-up is due on {day}.", day=Day(item.on))
-    return None
 
 
 def _thanks(situation: Situation, progress: Progress) -> Saying:
