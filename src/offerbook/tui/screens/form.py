@@ -112,7 +112,11 @@ class Form(FindingForm):
         self._later = self.set_timer(_REST, self.keep)
 
     def _recount(self) -> None:
-        records = trials(self.filling)
+        try:
+            records = trials(self.filling)
+        except OfferbookError:
+            # The book moved on beneath the form, as right after a save: it will catch up.
+            return
         whole = not any(self.filling.reading(line).problem for line in self.filling.lines())
         self.run_worker(
             lambda: self._count(records, whole=whole), thread=True, exclusive=True, group="totals"
