@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
-CLEAN = {"shown", "said", "days", "spelled_key"}
+CLEAN = {"shown", "said", "days", "spelled_key", "text", "told", "joined", "spaced", "drawable"}
 """Functions whose result may be shown: they clean, or know only words of the program."""
 
 WIDGETS = {"Static", "Label", "Button", "Checkbox", "Option", "Collapsible", "TabPane"}
@@ -89,6 +89,8 @@ class Reader:
             told = keyword.arg in KEYWORDS and name in WIDGETS | ASKING
             if told and not self.clean(keyword.value, known):
                 yield _told(call, f"shows a {keyword.arg} that was not cleaned")
+        if name == "Text":
+            yield _told(call, "makes a text without cleaning it")
 
     def _assigned(self, node: ast.Assign, known: set[str]) -> Iterator[str]:
         named = {one.attr for one in node.targets if isinstance(one, ast.Attribute)}

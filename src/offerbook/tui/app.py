@@ -6,12 +6,12 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 
-from offerbook.desk import Desk
 from offerbook.tui import crash, doors, places
 from offerbook.tui.going import Going
 from offerbook.tui.keys import EVERYWHERE, bindings
@@ -19,6 +19,12 @@ from offerbook.tui.messages import Keeps
 from offerbook.tui.sizes import is_small
 from offerbook.tui.theme import THEMES, first_theme, following, keep_theme
 from offerbook.tui.widgets.shown import Colourless, Visible
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from offerbook.desk import Desk
+    from offerbook.tui.ahead import Ahead
 
 
 class OfferbookApp(Going):
@@ -38,6 +44,8 @@ class OfferbookApp(Going):
     Args:
         desk: the desk, or a function that opens it: then the first frame is painted before.
         demo: whether the book is a private copy of the samples, which the title says.
+        state: where the look chosen last is kept, if it is known before the desk is open.
+        ahead: the first page, if another process is already finding it.
     """
 
     TITLE = "offerbook"
@@ -48,18 +56,24 @@ class OfferbookApp(Going):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
 
-    def __init__(self, desk: Desk | Callable[[], Desk], *, demo: bool = False) -> None:
+    def __init__(
+        self,
+        desk: Desk | Callable[[], Desk],
+        *,
+        demo: bool = False,
+        state: Path | None = None,
+        ahead: Ahead | None = None,
+    ) -> None:
         super().__init__()
         self._opening = desk
+        self._ahead = ahead
         self.demo = demo
         self._covered = False
         for theme in THEMES:
             self.register_theme(theme)
+        kept = state if callable(desk) else desk.state
         # Before anything is drawn: a theme set later leaves NO_COLOR black on black.
-        self.set_reactive(
-            App.theme,
-            first_theme(desk.state if isinstance(desk, Desk) else None, no_color=self.no_color),
-        )
+        self.set_reactive(App.theme, first_theme(kept, no_color=self.no_color))
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
 
@@ -76,7 +90,7 @@ class OfferbookApp(Going):
             loop = asyncio.get_running_loop()
             for number in crash.ENDINGS:
                 loop.add_signal_handler(number, self._ended, 128 + number)
-        self.open_desk(self._opening)
+        self.open_desk(self._opening, self._ahead)
 
     def _opened(self, desk: Desk) -> None:
         """Start collecting garbage only now: nothing made so far is ever thrown away."""
@@ -140,15 +154,23 @@ class OfferbookApp(Going):
         self._close_messages_no_wait()
 
 
-def run(desk: Desk | Callable[[], Desk], *, demo: bool = False) -> int:
+def run(
+    desk: Desk | Callable[[], Desk],
+    *,
+    demo: bool = False,
+    state: Path | None = None,
+    ahead: Ahead | None = None,
+) -> int:
     """Open the terminal UI and return the exit code when it is left.
 
     Args:
         desk: the desk; or a function that opens it, which is then called behind the first frame.
         demo: whether the book is a private copy of the samples.
+        state: where the look chosen last is kept, if it is known before the desk is open.
+        ahead: the first page, if another process is already finding it.
     """
     gc.disable()
-    app = OfferbookApp(desk, demo=demo)
+    app = OfferbookApp(desk, demo=demo, state=state, ahead=ahead)
     app.run()
     gc.enable()
     error = app._exception  # noqa: SLF001 - Textual has no other way to ask

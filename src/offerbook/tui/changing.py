@@ -6,15 +6,22 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import App
 from textual.reactive import reactive
 
-from offerbook.desk import Desk, Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui import doors
+from offerbook.tui.keys import LEAVING
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import shown
+
+if TYPE_CHECKING:
+    from offerbook.desk import Desk, Outlook
+    from offerbook.tui.ahead import Ahead
+    from offerbook.tui.widgets.rows import Block
 
 POLL_SECONDS = 2.0
 """How often the files are looked at for changes made elsewhere."""
@@ -27,9 +34,13 @@ class Changing(App[None]):
         None, init=False, always_update=True, repaint=False
     )
 
+    page_ahead: reactive[tuple[Block, ...]] = reactive((), init=False, repaint=False)
+    """Today in words, from whoever found it while the book was not yet read here."""
+
     def __init__(self) -> None:
         super().__init__()
         self._desk: Desk | None = None
+        self._early: list[events.Key] = []
         self._hands = ThreadPoolExecutor(1, thread_name_prefix="desk")
         self.said: list[str] = []
 
@@ -48,14 +59,19 @@ class Changing(App[None]):
 
     # Reading the book
 
-    def open_desk(self, desk: Desk | Callable[[], Desk]) -> None:
+    def open_desk(self, desk: Desk | Callable[[], Desk], ahead: Ahead | None = None) -> None:
         """Show a book at once if it is there, or read it behind the first frame."""
-        if isinstance(desk, Desk):
-            self._opened(desk)
+        if callable(desk):
+            self.run_worker(self._open(desk, ahead), group="desk")
         else:
-            self.run_worker(self._open(desk), group="desk")
+            self._opened(desk)
 
-    async def _open(self, opening: Callable[[], Desk]) -> None:
+    async def _open(self, opening: Callable[[], Desk], ahead: Ahead | None) -> None:
+        if ahead is not None:
+            loop = asyncio.get_running_loop()
+            self.page_ahead = await loop.run_in_executor(self._hands, ahead.page)
+            await self._painted()
+
         def opened() -> Desk:
             desk = opening()
             _ = desk.outlook.agenda, desk.outlook.progress, desk.notation
@@ -68,12 +84,30 @@ class Changing(App[None]):
             return
         self._opened(desk)
 
+    async def _painted(self) -> None:
+        """Wait until what has changed is on the screen."""
+        seen = asyncio.Event()
+        self.call_after_refresh(seen.set)
+        await seen.wait()
+
     def _opened(self, desk: Desk) -> None:
         self._desk = desk
         self.outlook = desk.outlook
         if desk.is_empty:
             self.push_screen(doors.start_screen())
         self.set_interval(POLL_SECONDS, self._look_again)
+        early, self._early = self._early, []
+        for event in early:
+            self.post_message(event)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep what is typed before the book is read until it is; leaving needs no book."""
+        early = self._desk is None and isinstance(event, events.InputEvent)
+        leaves = isinstance(event, events.Key) and event.key in LEAVING
+        if not early or leaves:
+            await super().on_event(event)
+        elif isinstance(event, events.Key):
+            self._early.append(event)
 
     def on_app_focus(self) -> None:
         """Look at the files when the person comes back from another window."""

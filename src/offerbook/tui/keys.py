@@ -238,6 +238,9 @@ KEYS: tuple[Key, ...] = (
 
 BY_ID = {key.id: key for key in KEYS}
 
+LEAVING = frozenset(BY_ID["quit"].keys.split(","))
+"""What leaves the program."""
+
 FORMS_ONLY = frozenset({"leave"})
 """What only forms bind: in them, letters are typed."""
 

@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from offerbook.core.pay.why import View
     from offerbook.core.waiting.items import TextKind
 
+DEBRIEF = "debrief"
+"""How the row of a line begins that offers a debrief."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

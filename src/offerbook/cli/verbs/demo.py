@@ -32,15 +32,23 @@ def run(words: Namespace, _out: Output) -> int:
     now = clock(words.today, words.now) if dated else told
     copies: list[Path] = []
 
-    def opened() -> Desk:
+    def desk(book: Path) -> Desk:
         from offerbook.desk import Desk
+
+        return Desk(book, state=book / ".state", clock=now, locale=words.locale or "")
+
+    def copied() -> Desk:
         from offerbook.store.places import private_copy, samples
 
         copies.append(private_copy(samples()))
-        state = copies[-1] / ".state"
-        return Desk(copies[-1], state=state, clock=now, locale=words.locale or "")
+        return desk(copies[-1])
 
-    code = open_ui(opened, demo=True)
+    def read() -> Desk:
+        from offerbook.store.places import samples
+
+        return desk(samples())
+
+    code = open_ui(copied, read, demo=True)
     if code == 0:  # else the log of the crash lies in it
         for copy in copies:
             rmtree(copy)

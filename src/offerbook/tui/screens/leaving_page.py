@@ -11,7 +11,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.pay.leaving import Leaving
 from offerbook.desk.against import curve, in_words, pairs
 from offerbook.desk.outlook import Outlook
-from offerbook.tui.screens.openoffers import offer_name
+from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.screens.page import Page
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
-from textual.content import Content
 
-from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.screens.place import Place
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
-from offerbook.tui.widgets.rows import Block, sentence
+from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
-from offerbook.tui.widgets.shown import shown
+from offerbook.tui.widgets.shown import drawable, shown
+
+if TYPE_CHECKING:
+    from offerbook.desk.outlook import Outlook
 
 NOTHING = Target()
 
@@ -183,9 +184,9 @@ def filtered(block: Block, needle: str) -> Block:
     words = needle.casefold().split()
     if not words:
         return block
-    lines = tuple(
-        line
-        for line in block.lines
-        if all(word in Content(" ").join(line.cells).plain.casefold() for word in words)
-    )
+    lines = tuple(line for line in block.lines if all(word in _plain(line) for word in words))
     return replace(block, lines=lines)
+
+
+def _plain(line: Line) -> str:
+    return " ".join(drawable(cell).plain for cell in line.cells).casefold()

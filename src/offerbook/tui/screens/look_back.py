@@ -9,8 +9,8 @@ from textual.content import Content
 from offerbook.core.saying import Saying
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.waiting import Waiting
+from offerbook.tui.pages.the_wait import closing
 from offerbook.tui.screens.page import Page, heading
-from offerbook.tui.screens.waiting_blocks import closing
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.shown import said, shown

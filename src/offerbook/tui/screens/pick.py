@@ -11,7 +11,7 @@ from textual.screen import Screen
 from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
-from offerbook.tui.screens.openoffers import offer_name
+from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, Column, Line

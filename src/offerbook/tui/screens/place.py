@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.titlebar import TitleBar
 
 if TYPE_CHECKING:
+    from offerbook.desk.outlook import Outlook
     from offerbook.tui.app import OfferbookApp
 
 

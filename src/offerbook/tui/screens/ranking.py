@@ -15,8 +15,8 @@ from offerbook.core.saying import Saying
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.keys import bindings
+from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.screens.lines import Lines
-from offerbook.tui.screens.openoffers import offer_name
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.bars import LEGEND, bar
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence

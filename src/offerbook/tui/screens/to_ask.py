@@ -10,7 +10,7 @@ from offerbook.core.pay.open_points import questions
 from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
-from offerbook.tui.screens.openoffers import offer_name
+from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.screens.page import Page
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, sentence

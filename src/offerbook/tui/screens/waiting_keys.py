@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, cast
 
-from offerbook.core.edit import Drop, Put
-from offerbook.desk.waiting import Waiting, close_silent
 from offerbook.tui.screens.lines import Lines
 
 if TYPE_CHECKING:
     from offerbook.core.model.application import EventKind
+    from offerbook.desk.waiting import Waiting
 
 WAITING_KEYS = ("move", "look_back", "debrief", "funnel", "close", "quiet")
 """Their ids."""
@@ -25,6 +24,8 @@ class WaitingLines(Lines):
     @property
     def waiting(self) -> Waiting:
         """The outlook, asked about the wait."""
+        from offerbook.desk.waiting import Waiting
+
         return Waiting(self.offerbook.desk.outlook)
 
     def _application(self) -> str:
@@ -91,6 +92,8 @@ class WaitingLines(Lines):
 
     def action_close(self) -> None:
         """Mark everything silent that has been silent for long."""
+        from offerbook.desk.waiting import close_silent
+
         app, silent = self.offerbook, self.waiting.silent
         if silent:
             app.act(lambda: close_silent(app.desk, silent))
@@ -112,6 +115,8 @@ class WaitingLines(Lines):
         self.app.push_screen(KindList("Hide how long the wait has been?", choices), self._hush)
 
     def _hush(self, chosen: str | None) -> None:
+        from offerbook.core.edit import Drop, Put
+
         desk = self.offerbook.desk
         if chosen == _COUNT:
             self.offerbook.act(

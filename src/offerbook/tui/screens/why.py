@@ -15,7 +15,7 @@ from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
-from offerbook.tui.screens.openoffers import offer_name
+from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.screens.page import Page, heading
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence

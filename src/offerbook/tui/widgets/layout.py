@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.content import Content
 
 from offerbook.tui.widgets.rows import Block, Column, Line
-from offerbook.tui.widgets.shown import shown
+from offerbook.tui.widgets.shown import drawable, shown
 
 GUTTER = 2
 """Cells on the left, for the cursor's mark."""
@@ -115,7 +115,7 @@ def _natural(block: Block) -> list[int]:
     wide = [cell_len(column.title) for column in block.columns]
     for line in block.lines:
         for at, cell in enumerate(line.cells):
-            wide[at] = max(wide[at], cell.cell_length)
+            wide[at] = max(wide[at], drawable(cell).cell_length)
     return wide
 
 
@@ -145,7 +145,7 @@ def drawn(blocks: Sequence[Block], width: int, shape: Shape = ()) -> tuple[Drawn
         if out:
             out.append(_BLANK)
         if block.title is not None:
-            out.append(Drawn((block.title,), kind="title"))
+            out.append(Drawn((drawable(block.title),), kind="title"))
         if block.columns:
             own = shape if block.pinned else fitted(block, width)
             lines, number = _table(block, own, number)
@@ -184,8 +184,9 @@ def _table(block: Block, shape: Shape, number: int) -> tuple[list[Drawn], int]:
     for line in block.lines:
         own = -1 if line.target is None else number
         number += line.target is not None
-        rows = _split(line.cells, shape) if block.pinned else [line.cells]
-        out.extend(Drawn(cells, shape, block.columns, own) for cells in rows)
+        cells = tuple(drawable(cell) for cell in line.cells)
+        rows = _split(cells, shape) if block.pinned else [cells]
+        out.extend(Drawn(row, shape, block.columns, own) for row in rows)
     return out, number
 
 
@@ -224,7 +225,7 @@ def _sentences(block: Block, width: int, number: int) -> tuple[list[Drawn], int]
 
 
 def _wrapped(line: Line, width: int, own: int) -> list[Drawn]:
-    content = line.cells[0]
+    content = drawable(line.cells[0])
     if content.cell_length <= width:
         return [Drawn((content,), target=own)]
     first = content.wrap(max(width, _NARROWEST))[0]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from textual.content import Content
+from offerbook.tui.text import Text, text
 
-from offerbook.tui.widgets.shown import shown
+if TYPE_CHECKING:
+    from textual.content import Content
+
+Cell: TypeAlias = "Content | Text"
+"""What stands in a line: ready to be drawn, or as plain words with their looks."""
 
 
 class Column(NamedTuple):
@@ -29,7 +33,7 @@ class Column(NamedTuple):
 class Line(NamedTuple):
     """One line of a table, or one sentence."""
 
-    cells: tuple[Content, ...]
+    cells: tuple[Cell, ...]
     """One for each column; a sentence has one cell and is wrapped."""
 
     target: object = None
@@ -46,7 +50,7 @@ class Block:
     lines: tuple[Line, ...]
     """In order."""
 
-    title: Content | None = None
+    title: Cell | None = None
     """The heading."""
 
     columns: tuple[Column, ...] = ()
@@ -64,10 +68,10 @@ class Block:
         over = len(self.lines) - self.most
         if not self.most or over <= 0:
             return self
-        rest = shown(f"… and {over} more; / finds them")
+        rest = text(f"… and {over} more; / finds them")
         return replace(self, lines=(*self.lines[: self.most], Line((rest,))))
 
 
-def sentence(content: Content, target: object = None, hang: int = 2) -> Line:
+def sentence(cell: Cell, target: object = None, hang: int = 2) -> Line:
     """Return a line that is wrapped to the width."""
-    return Line((content,), target, hang)
+    return Line((cell,), target, hang)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.color import Color
 from textual.content import Content
 from textual.filter import LineFilter
 
-from offerbook.core.saying import Saying
+from offerbook.tui.text import Text, told
+from offerbook.tui.widgets.rows import Block
 from offerbook.wording.cleaning import clean
-from offerbook.wording.notation import Notation
-from offerbook.wording.spoken import words
+
+if TYPE_CHECKING:
+    from offerbook.core.saying import Saying
+    from offerbook.wording.notation import Notation
 
 
 def shown(text: str, style: str = "") -> Content:
@@ -27,7 +32,23 @@ def shown(text: str, style: str = "") -> Content:
 
 def said(saying: Saying, notation: Notation, style: str = "") -> Content:
     """Return a sentence of the core in the person's notation, to be shown literally."""
-    return shown(words(saying, notation), style)
+    return drawable(told(saying, notation, style))
+
+
+def drawable(cell: Content | Text) -> Content:
+    """Return what stands in a line as Textual draws it; plain texts were cleaned when made."""
+    if isinstance(cell, Content):
+        return cell
+    content = Content.assemble(*cell.pieces)
+    return content.stylize(cell.look) if cell.look else content
+
+
+def drawable_block(block: Block) -> Block:
+    """Return a block whose cells are all ready to be drawn, so that it is done once."""
+    lines = tuple(
+        line._replace(cells=tuple(drawable(cell) for cell in line.cells)) for line in block.lines
+    )
+    return replace(block, lines=lines)
 
 
 class Colourless(LineFilter):

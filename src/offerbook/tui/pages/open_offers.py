@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from textual.content import Content
-
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.waiting.items import OfferState
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.targets import Target
+from offerbook.tui.text import Text, text
 from offerbook.tui.widgets.rows import Block, Column, Line
-from offerbook.tui.widgets.shown import shown
 from offerbook.tui.words import STATUSES, days
 from offerbook.wording.notation import Notation
 
@@ -36,7 +34,7 @@ SOON = 3
 def open_offers(outlook: Outlook, notation: Notation) -> Block:
     """Return the table of the offers that can still be taken, and the present job."""
     lines = tuple(_lines(outlook, notation))
-    return Block(lines, Content("Offers that can still be taken"), _COLUMNS)
+    return Block(lines, text("Offers that can still be taken"), _COLUMNS)
 
 
 def _lines(outlook: Outlook, notation: Notation) -> Iterator[Line]:
@@ -45,7 +43,7 @@ def _lines(outlook: Outlook, notation: Notation) -> Iterator[Line]:
     for record in outlook.book.records.values():
         if record.kind == "offer" and record.value is None:
             target = Target(offer="", record=record.id)
-            yield Line((shown(record.id), Content("▲ to mend")), target)
+            yield Line((text(record.id), text("▲ to mend")), target)
 
 
 def _line(offer: Offer, outlook: Outlook, notation: Notation) -> Line:
@@ -53,33 +51,33 @@ def _line(offer: Offer, outlook: Outlook, notation: Notation) -> Line:
     try:
         totals = _totals(outlook.value(offer), notation)
     except OfferbookError as error:
-        totals = (shown(f"▲ {error}"), Content(""), Content(""))
+        totals = (text(f"▲ {error}"), text(""), text(""))
     cells = (
-        shown(offer_name(offer, outlook)),
+        text(offer_name(offer, outlook)),
         *totals,
-        Content(STATUSES[state.status]),
+        text(STATUSES[state.status]),
         *_deadline(state, notation),
     )
     return Line(cells, Target(offer.application or "", offer.id, offer.id, view="annualised"))
 
 
-def _totals(value: Valuation, notation: Notation) -> tuple[Content, ...]:
-    def money(amount: Decimal) -> Content:
-        return shown(notation.amount(amount, value.currency, cents=False))
+def _totals(value: Valuation, notation: Notation) -> tuple[Text, ...]:
+    def money(amount: Decimal, look: str = "") -> Text:
+        return text(notation.amount(amount, value.currency, cents=False), look)
 
-    return (money(value.annualised).stylize("bold"), money(value.first_year), money(value.base))
+    return (money(value.annualised, "bold"), money(value.first_year), money(value.base))
 
 
-def _deadline(state: OfferState, notation: Notation) -> tuple[Content, Content]:
+def _deadline(state: OfferState, notation: Notation) -> tuple[Text, Text]:
     if state.deadline is None or state.days_left is None:
-        return Content(""), Content("")
-    day = shown(notation.short_day(_day(state.answer_by or state.deadline)))
+        return text(""), text("")
+    day = text(notation.short_day(_day(state.answer_by or state.deadline)))
     left = "too late" if state.days_left < 0 else days(state.days_left)
     if state.days_left == 0:
         left = "today"
     if state.days_left <= SOON:
-        return day, Content.styled(f"! {left}", "$warning bold")
-    return day, Content(left)
+        return day, text(f"! {left}", "$warning bold")
+    return day, text(left)
 
 
 def _day(day: date) -> date:
