@@ -101,6 +101,8 @@ async def test_the_page_ahead_is_shown_and_what_is_typed_meanwhile_is_done_after
         coming.let_go.set()
         while "found ahead" not in seen(app):
             await pilot.pause(0.01)
+        app.post_message(Key("j", "j"))
+        await pilot.pause()
         app.post_message(Key("a", "a"))
         app.post_message(Key("e", "e"))
         await pilot.click("Sheet", offset=(4, 1))

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from offerbook.tui.ahead import Ahead
 
 
+SETTLED = 0.01
+"""Seconds in which a screen that comes to the front is laid out; Textual waits five times that."""
+
+
 class OfferbookApp(Going):
     """The places over one desk.
 
@@ -81,6 +85,10 @@ class OfferbookApp(Going):
         """Return Textual's filters and, last, the one that lets no control character out."""
         filters = [Colourless()] if self.no_color else super().get_line_filters()
         return [*filters, Visible()]
+
+    def delay_update(self, delay: float = SETTLED) -> None:
+        """Hold the painting back while one screen takes over from another, but not for long."""
+        super().delay_update(min(delay, SETTLED))
 
     # Reading the book
 

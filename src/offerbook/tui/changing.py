@@ -14,7 +14,7 @@ from textual.reactive import reactive
 
 from offerbook.errors import OfferbookError
 from offerbook.tui import doors
-from offerbook.tui.keys import LEAVING
+from offerbook.tui.keys import LEAVING, MOVING
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import shown
 
@@ -101,13 +101,18 @@ class Changing(App[None]):
             self.post_message(event)
 
     async def on_event(self, event: events.Event) -> None:
-        """Keep what is typed before the book is read until it is; leaving needs no book."""
+        """Keep what is typed before the book is read until it is.
+
+        Leaving needs no book; nor does moving, unless something before it is still to be done.
+        """
         early = self._desk is None and isinstance(event, events.InputEvent)
-        leaves = isinstance(event, events.Key) and event.key in LEAVING
-        if not early or leaves:
+        if early and isinstance(event, events.Key):
+            if event.key in LEAVING or (event.key in MOVING and not self._early):
+                await super().on_event(event)
+            else:
+                self._early.append(event)
+        elif not early:
             await super().on_event(event)
-        elif isinstance(event, events.Key):
-            self._early.append(event)
 
     def on_app_focus(self) -> None:
         """Look at the files when the person comes back from another window."""

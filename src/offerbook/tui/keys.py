@@ -241,6 +241,13 @@ BY_ID = {key.id: key for key in KEYS}
 LEAVING = frozenset(BY_ID["quit"].keys.split(","))
 """What leaves the program."""
 
+MOVING = frozenset(
+    key
+    for name in ("up", "down", "page_up", "page_down", "first", "last")
+    for key in BY_ID[name].keys.split(",")
+)
+"""What moves the cursor up and down a page."""
+
 FORMS_ONLY = frozenset({"leave"})
 """What only forms bind: in them, letters are typed."""
 
