@@ -157,6 +157,26 @@ def test_a_round_figure_stands_where_it_is_the_ceiling_they_named() -> None:
     assert asked(PERSON + MARKET + acme("stated_ceiling = 95000")) == Decimal(95_000)
 
 
+def test_a_wish_raises_the_target_where_there_is_room_for_it() -> None:
+    # aim 95,000 and wish 98,000 under a limit of 100,800: 98,000 × 1.03 = 100,940, cut to 100,800
+    found = space(PERSON + line("aim", 95000) + line("wish", 98000) + MARKET + ACME)
+    assert found.cap == 100_800
+    assert found.target is not None
+    assert found.target.amount == 98_000
+    assert found.target.fact.parts[0].name == "your own wish"
+    assert found.ask is not None
+    assert found.ask.base == 100_500
+
+
+def test_a_wish_without_room_is_left_aside_unless_there_is_nothing_else() -> None:
+    beside = space(PERSON + line("aim", 95000) + line("wish", 150000) + ACHIEVEMENT + ACME)
+    assert beside.target is not None
+    assert beside.target.fact.parts[0].name == "your own aim"
+    alone = space(PERSON + line("wish", 150000) + ACHIEVEMENT + ACME)
+    assert alone.target is not None
+    assert alone.target.amount == alone.cap
+
+
 def test_the_person_gives_up_what_the_aim_lies_under_parity_for_the_first_choice() -> None:
     told = line("aim", 95000) + ACME + BIRCH
     first = space(PERSON + FIRST_ACME + told)

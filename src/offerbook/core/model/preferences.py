@@ -77,7 +77,11 @@ class Negotiation(Value):
     """The lowest I would sign."""
 
     aim: Line | None = None
-    """What I aim for."""
+    """What I aim for; an offer that has it is one to accept."""
+
+    wish: Line | None = None
+    """What I would ask for if there were room: it raises the first ask where it fits under the
+    limit, and is left aside where it does not."""
 
     horizon_years: Decimal = Field(default=Decimal(3), gt=0, le=40)
     """Years over which one-off payments are spread when packages are made equal."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.preferences import Line
@@ -75,11 +76,20 @@ def rate(situation: Situation, currency: str) -> Fraction | None:
     return None if found is None else Fraction(found)
 
 
-def line_as_base(situation: Situation, line: Line | None, name: str) -> Figure | None:
+def line_as_base(
+    situation: Situation, key: Literal["lowest", "aim", "wish"], name: str
+) -> Figure | None:
     """Return a private limit as the base a year that meets it, in the employer's currency.
 
-    None where there is no such limit, the offer cannot be valued, or a rate is missing.
+    Args:
+        situation: whose offer and whose limits.
+        key: which limit, as the preferences call it.
+        name: how a private sheet calls it.
+
+    Returns:
+        None where there is no such limit, the offer cannot be valued, or a rate is missing.
     """
+    line: Line | None = getattr(situation.private, key)
     form, terms = shape(situation), situation.terms
     if line is None or form is None or terms is None:
         return None
@@ -89,8 +99,7 @@ def line_as_base(situation: Situation, line: Line | None, name: str) -> Figure |
         return None
     amount = Fraction(line.amount) * there / here
     base = amount if line.measure == "base" else form.base_for(amount)
-    where = f"preferences negotiation.{'lowest' if line is situation.private.lowest else 'aim'}"
-    return Figure(base, PrivateFact(name, base, where, terms.currency))
+    return Figure(base, PrivateFact(name, base, f"preferences negotiation.{key}", terms.currency))
 
 
 def suffices(situation: Situation, valuation: Valuation) -> bool:

@@ -108,14 +108,15 @@ def room(situation: Situation) -> Room | None:
     caps = limits(situation, form, held, best)
     aims = _aims(situation, form, best)
     target = _target(form, aims, min(one.amount for one in caps))
-    floor = line_as_base(situation, situation.private.lowest, "lowest you would sign")
+    floor = line_as_base(situation, "lowest", "lowest you would sign")
     bare = Room(terms.currency, terms.base, form, held, caps, floor, aims, target)
     return _with_ask(situation, bare)
 
 
 def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure, ...]:
-    aim = line_as_base(situation, situation.private.aim, "your own aim")
-    found = [aim] if aim else []
+    aim = line_as_base(situation, "aim", "your own aim")
+    wish = line_as_base(situation, "wish", "your own wish")
+    found = [one for one in (aim, wish) if one is not None]
     outside = (band(situation), market(situation))
     found += [Figure(one.amount, one.fact) for one in outside if one is not None]
     if best is not None:
@@ -137,7 +138,9 @@ def _parity(best: Rival, level: Fraction) -> Figure:
 
 
 def _target(form: Shape, aims: tuple[Figure, ...], cap: Fraction) -> Figure | None:
-    above = [one for one in aims if one.amount > form.base]
+    # A wish without room is no reason to go up to the limit, unless there is nothing else.
+    sober = tuple(one for one in aims if one.amount <= cap or not _is_wish(one))
+    above = [one for one in sober or aims if one.amount > form.base]
     if not above or cap <= form.base:
         return None
     chosen = next((one for one in above if one.amount <= cap), None)
@@ -148,6 +151,10 @@ def _target(form: Shape, aims: tuple[Figure, ...], cap: Fraction) -> Figure | No
         return Figure(chosen.amount, fact)
     formula = "the limit, since every aim lies beyond it"
     return Figure(cap, PrivateFact("target", cap, "", unit, formula, (above[-1].fact,)))
+
+
+def _is_wish(figure: Figure) -> bool:
+    return figure.fact.where == "preferences negotiation.wish"
 
 
 def _with_ask(situation: Situation, bare: Room) -> Room:

@@ -96,7 +96,8 @@ def _of_rival(form: Shape, rival: Rival) -> Iterator[Fraction]:
 
 
 def _private(situation: Situation) -> Iterator[Fraction]:
-    for line in (situation.private.lowest, situation.private.aim):
+    private = situation.private
+    for line in (private.lowest, private.aim, private.wish):
         yield from figures(line)
     yield from figures(situation.employer.said_pay)
     for application in situation.book.applications.values():
