@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -191,6 +192,7 @@ class Outlook:
         if about in self.book.applications:
             application = about
             offer = next((one.id for one in self.competing if one.application == about), None)
+            offer = offer or self._last_offer(about)
         else:
             chosen = self.offer(about)
             application, offer = chosen.application or "", chosen.id
@@ -209,6 +211,13 @@ class Outlook:
             ranking=self.ranking,
             days_off=self.days_off.of(application),
         )
+
+    def _last_offer(self, application: str) -> str | None:
+        """Return the newest offer of an employer none of whose offers can be taken any more."""
+        own = [one for one in self.book.offers.values() if one.application == application]
+        ended = [one for one in own if self.states[one.id].status not in {"superseded", "current"}]
+        newest = max(ended, key=lambda one: (one.received or date.min, one.id), default=None)
+        return newest.id if newest else None
 
     def stance(self, about: str) -> Stance:
         """Return what to do now about an offer or application, and why."""

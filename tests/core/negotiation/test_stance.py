@@ -242,7 +242,7 @@ base = { amount = 88000 }
     ("event", "words"),
     [
         ('{ on = 2026-11-20, kind = "accepted", offer = "acme-1" }', "have accepted"),
-        ('{ on = 2026-11-20, kind = "declined", offer = "acme-1" }', "no longer open"),
+        ('{ on = 2026-11-20, kind = "declined", offer = "acme-1" }', "You have said no to Acme"),
         ('{ on = 2026-11-20, kind = "withdrawn_by_them" }', "no longer open"),
     ],
 )
@@ -256,7 +256,51 @@ def test_an_offer_that_has_ended_leaves_nothing_to_ask_for(event: str, words: st
 def test_a_lapsed_offer_is_asked_after_not_negotiated() -> None:
     now = stance(situation(PERSON + ACME, "acme", "2026-12-07"))
     assert now.row == "ended"
-    assert "has lapsed" in spoken(now.saying)
+    assert "ask whether the offer still stands" in spoken(now.saying)
+    assert [(one.kind, one.application) for one in now.texts] == [("more_time", "acme")]
+
+
+SIGNED = """
+[applications.kite]
+company = "Kite"
+role = "Data engineer"
+events = [
+  { on = 2026-11-19, kind = "accepted", offer = "kite-1" },
+  { on = 2026-11-20, kind = "signed" },
+]
+
+[offers.kite-1]
+application = "kite"
+received = 2026-11-16
+written = true
+currency = "EUR"
+start = 2027-02-01
+base = { amount = 91000 }
+"""
+YES = swapped(SIGNED, '  { on = 2026-11-20, kind = "signed" },\n', "")
+
+
+def test_after_a_yes_everyone_else_is_asked_for_nothing_and_told_no_once_it_is_signed() -> None:
+    first = stance(situation(PERSON + MARKET + ACME + YES, "acme", TODAY))
+    assert (first.row, first.accept, first.texts) == ("ended", None, ())
+    assert "once your signed copy is back" in spoken(first.saying)
+    assert "You have said yes to Kite" in spoken(first.why[0])
+    then = stance(situation(PERSON + MARKET + ACME + SIGNED, "acme", TODAY))
+    assert [(one.kind, one.application) for one in then.texts] == [("decline", "acme")]
+    waiting = stance(situation(PERSON + ACME + SIGNED + CEDAR, "cedar", TODAY))
+    assert [(one.kind, one.application) for one in waiting.texts] == [("withdraw", "cedar")]
+
+
+def test_a_job_that_has_begun_does_not_end_the_next_search() -> None:
+    begun = swapped(SIGNED, "2027-02-01", "2026-11-21")
+    assert stance(situation(PERSON + MARKET + ACME + begun, "acme", TODAY)).row == "P5a"
+
+
+def test_a_lower_offer_elsewhere_is_no_figure_to_aim_for() -> None:
+    lower = swapped(BIRCH, "amount = 99000", "amount = 80000")
+    now = stance(situation(PERSON + ACME + lower, "acme", TODAY))
+    assert now.row == "P5a"
+    assert "Find an outside figure" in spoken(now.saying)
 
 
 def test_an_older_version_and_the_present_job_are_no_offers_to_negotiate() -> None:

@@ -29,7 +29,7 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
     if better_liked(situation) is not None:
         return None
     if row == "P5c":
-        return say("It already pays what you aim for.")
+        return say("It pays all that there is to aim for.")
     if all(is_closed(situation, part) for part in VALUED):
         return say(
             "They have closed every part of the pay, and it is above the lowest you would sign."

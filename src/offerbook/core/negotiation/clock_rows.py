@@ -16,16 +16,19 @@ from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
 from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.waiting.closing import TAKEN
+from offerbook.core.waiting.items import Progress, TextKind
 
 _ENDED = frozenset({"superseded", "lapsed", "accepted", "declined", "withdrawn", "current"})
 
 
 def ended(situation: Situation) -> Found | None:
-    """Return the row of an offer that can no longer be taken."""
+    """Return the row of an offer that can no longer be taken, or is to be taken no more."""
     state = situation.state
     if state is None or state.status not in _ENDED:
-        return None
+        return _taken_elsewhere(situation)
     company = Name(situation.employer.company)
+    texts: tuple[Next, ...] = ()
     match state.status:
         case "accepted":
             saying = say(
@@ -33,15 +36,51 @@ def ended(situation: Situation) -> Found | None:
             )
         case "lapsed":
             saying = say(
-                "The offer of {company} has lapsed; ask whether it still stands.", company=company
+                "The time to answer {company} ran out; write today and ask whether the offer "
+                "still stands.",
+                company=company,
             )
+            texts = (Next("more_time", situation.application),)
         case "superseded":
             saying = say("A newer version of the offer of {company} is in force.", company=company)
         case "current":
             saying = say("This is your present job, not an offer.")
+        case "declined":
+            saying = say("You have said no to {company}.", company=company)
         case _:
             saying = say("The offer of {company} is no longer open.", company=company)
-    return Found("ended", saying)
+    return Found("ended", saying, texts=texts)
+
+
+def _taken_elsewhere(situation: Situation) -> Found | None:
+    """Return the row of everyone else once the person has said yes to one employer.
+
+    Nothing is declined before the signed copy is back: until then there is no other job.
+    """
+    taken = next((one for one in situation.progress.values() if _is_yes(situation, one)), None)
+    told = situation.progress.get(situation.application)
+    if taken is None or told is None or not told.live:
+        return None
+    company = Name(situation.book.applications[taken.application].company)
+    why = say("You have said yes to {company}.", company=company)
+    kind: TextKind = "withdraw" if situation.offer is None else "decline"
+    if taken.stage == "signed":
+        saying = say("Let them know that you have chosen; ask for nothing more.")
+        return Found("ended", saying, (why,), texts=(Next(kind, situation.application),))
+    saying = say("Ask for nothing more, and say no here once your signed copy is back.")
+    return Found("ended", saying, (why,))
+
+
+def _is_yes(situation: Situation, told: Progress) -> bool:
+    """Return whether the person said yes to another employer, and has not begun there yet."""
+    if told.stage not in TAKEN or told.application == situation.application:
+        return False
+    starts = [
+        offer.start
+        for offer in situation.with_status("accepted")
+        if offer.application == told.application and offer.start is not None
+    ]
+    return not starts or max(starts) >= situation.today
 
 
 def no_offer(situation: Situation) -> Found | None:

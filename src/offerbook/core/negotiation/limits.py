@@ -102,11 +102,11 @@ def _over(situation: Situation, form: Shape, kind: LimitKind, percent: Fraction)
 
 def _near_parity(situation: Situation, form: Shape, best: Rival, held: Leverage) -> Limit:
     least = form.base * (100 + MOST_OVER_OFFER[held.otherwise]) / 100
-    amount = max(form.base_for(best.recurring) * BEYOND_PARITY, least)
+    level = form.base_for(best.recurring) * BEYOND_PARITY
+    amount = max(level, least)
     formula = "base that draws level on recurring pay × 1.05, at least what goes without that offer"
-    return Limit(
-        "parity", amount, PrivateFact(_NAMES["parity"], amount, "", _currency(situation), formula)
-    )
+    name = _NAMES["parity"] if level >= least else "the most that goes without the other offer"
+    return Limit("parity", amount, PrivateFact(name, amount, "", _currency(situation), formula))
 
 
 def _currency(situation: Situation) -> str:

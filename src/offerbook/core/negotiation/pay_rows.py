@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from offerbook.core.negotiation.accept import better_liked
+from offerbook.core.negotiation.lines import Figure
 from offerbook.core.negotiation.rivals import Rival, rivals
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
@@ -91,7 +92,7 @@ def within_reach(situation: Situation, space: Room | None) -> Found:
         return Found(
             "P5c",
             _taking(situation),
-            (say("The offer is at what you aim for."),),
+            (_met(space),),
             ("start", "leave", "flexible"),
         )
     ahead = None if best is None else _ahead(best, space)
@@ -106,6 +107,12 @@ def within_reach(situation: Situation, space: Room | None) -> Found:
         if ahead > CLOSE:
             return _rival_ahead(situation, best, ahead)
     return _outside_figure(situation, space)
+
+
+def _met(space: Room | None) -> Saying:
+    if space is None or _stated_aim(space) is not None:
+        return say("The offer is at what you aim for.")
+    return say("You have named no aim, and the offer is at every outside figure in your book.")
 
 
 def _taking(situation: Situation) -> Saying:
@@ -124,10 +131,16 @@ def _taking(situation: Situation) -> Saying:
 
 def _at_aim(space: Room) -> bool:
     """Return whether the aim the person named is met; without one, everything in the aims."""
-    stated = [one for one in space.aims if one.fact.where == "preferences negotiation.aim"]
-    if stated:
-        return space.shape.base >= stated[0].amount
+    stated = _stated_aim(space)
+    if stated is not None:
+        return space.shape.base >= stated.amount
     return space.reached
+
+
+def _stated_aim(space: Room) -> Figure | None:
+    return next(
+        (one for one in space.aims if one.fact.where == "preferences negotiation.aim"), None
+    )
 
 
 def _ahead(best: Rival, space: Room) -> Fraction:

@@ -61,7 +61,7 @@ def room_now(now: Stance, space: Room | None) -> Room | None:
     if space is None or space.ask is None or now.row not in _AT_AN_END:
         return space
     why = say("Nothing more is asked for: see what to do now.")
-    return replace(space, ask=None, ladder=(), usual=None, outside=None, why_none=why)
+    return replace(space, target=None, ask=None, ladder=(), usual=None, outside=None, why_none=why)
 
 
 def stance(situation: Situation) -> Stance:

@@ -119,7 +119,7 @@ def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure
     found = [one for one in (aim, wish) if one is not None]
     outside = (band(situation), market(situation))
     found += [Figure(one.amount, one.fact) for one in outside if one is not None]
-    if best is not None:
+    if best is not None and form.base_for(best.recurring) > form.base:
         level = form.base_for(best.recurring)
         if not (situation.first_choice and aim is not None and aim.amount < level):
             found.append(_parity(best, level))
@@ -245,10 +245,19 @@ def _ladder(bare: Room, ask: Ask) -> tuple[Decimal, ...]:
     top = Fraction(ask.base)
     if bottom >= top:
         return ()
-    step = steps(top, bare.pay.per)[-1]
+    for step in steps(top, bare.pay.per):
+        found = _steps_down(top, bottom, step, ask.base)
+        if len(found) == len(LADDER):
+            break
+    return found
+
+
+def _steps_down(
+    top: Fraction, bottom: Fraction, step: Decimal, first: Decimal
+) -> tuple[Decimal, ...]:
     bottom = Fraction(rounded(bottom, step, up=True))
     lower = (rounded(top - part * (top - bottom), step, up=True) for part in LADDER)
     # A short way down may round to above the ask itself.
-    found = [ask.base, *(min(ask.base, one) for one in lower)]
+    found = [first, *(min(first, one) for one in lower)]
     drops = sorted((one - other for one, other in pairwise(found)), reverse=True)
-    return tuple(accumulate((-drop for drop in drops if drop), initial=ask.base))[1:]
+    return tuple(accumulate((-drop for drop in drops if drop), initial=first))[1:]

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from offerbook.core.negotiation.texts.prep_clock import clock_lines
 from offerbook.core.negotiation.texts.write import write
 from offerbook.core.waiting.items import TextKind
 from tests.core.negotiation.cases import (
@@ -39,7 +40,6 @@ def log(told: str, event: str) -> str:
     ("told", "about", "words"),
     [
         (PERSON + CEDAR, "cedar", "no open offer"),
-        (PERSON + swapped(ACME, "2026-12-04", "2026-11-20") + CEDAR, "acme", "no open offer"),
         (PERSON + without(ACME, "answer_by") + CEDAR, "acme", "named no day"),
         (PERSON + without(SPOKEN, "answer_by") + CEDAR, "acme", "named no day"),
         (
@@ -65,6 +65,18 @@ def test_more_time_is_not_asked_for_without_a_true_reason(
     told: str, about: str, words: str
 ) -> None:
     assert words in why_not("more_time", told, about)
+
+
+def test_a_day_that_has_passed_is_told_as_past() -> None:
+    lines = clock_lines(situation(PERSON + ACME, "acme", "2026-12-07"))
+    assert spoken(lines[0]) == "Your answer here was due by Friday 4 December."
+
+
+def test_a_lapsed_offer_is_asked_after() -> None:
+    found = text("more_time", PERSON + swapped(ACME, "2026-12-04", "2026-11-20") + CEDAR, "acme")
+    assert "by Friday 20 November, and that day has passed" in found
+    assert "you will have a clear" in found.casefold()
+    assert "90" not in found
 
 
 def test_a_spoken_offer_without_a_day_is_asked_for_in_writing_first() -> None:

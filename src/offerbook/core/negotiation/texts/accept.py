@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.clock_rows import ended
 from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
 from offerbook.core.negotiation.promised import phrase, promises
 from offerbook.core.negotiation.situation import Situation
@@ -20,6 +21,9 @@ def write(situation: Situation) -> Outgoing | Refusal:
     terms, state = situation.terms, situation.state
     if terms is None or state is None or state.status not in {"open", "spoken"}:
         return Refusal("accept", say("There is no open offer here to accept."), ())
+    taken = ended(situation)
+    if taken is not None:
+        return Refusal("accept", taken.why[0], ())
     if state.status == "spoken":
         why = say("Nothing is accepted from a spoken offer; ask for it in writing.")
         return Refusal("accept", why, (say("The letter."),), "in_writing")

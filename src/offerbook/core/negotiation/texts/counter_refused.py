@@ -9,7 +9,7 @@ from offerbook.core.negotiation.stance import Stance
 from offerbook.core.negotiation.target import Room
 from offerbook.core.negotiation.text import Ask, Point, Refusal
 from offerbook.core.negotiation.texts.asking import next_lever
-from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.saying import Day, Name, Phrase, Saying, say
 from offerbook.core.waiting.items import TextKind
 
 _MARKET = say("A market figure for this work, with its source and date.")
@@ -54,14 +54,14 @@ def refused(
 
 
 def _by_state(situation: Situation, now: Stance) -> Refusal | None:
+    if now.row == "ended":
+        return _no(now.saying, instead=now.texts[0].kind if now.texts else None)
     if situation.offer is None:
         company = Name(situation.employer.company)
         why = say("{company} has made no offer, so there is nothing to counter.", company=company)
         return _no(why, instead="follow_up")
     to_them = tuple(one.kind for one in now.texts if one.application == situation.application)
     match now.row:
-        case "ended":
-            return _no(now.saying)
         case "P1" if "more_time" in to_them or situation.events("extension_asked"):
             why = say("The clock comes first: settle how much time you have, with no word on pay.")
             return _no(why, instead="more_time")
@@ -69,7 +69,7 @@ def _by_state(situation: Situation, now: Stance) -> Refusal | None:
             why = say("They have only said it so far; ask for it in writing before you answer it.")
             return _no(why, instead="in_writing")
         case "P5c":
-            return _no(say("The offer is at what you aim for; there is no more to ask about pay."))
+            return _no(say("{why} There is no more to ask about pay.", why=Phrase(now.why[0])))
         case "P5d":
             return _no(say("What is left to win is under 3 %; decide on fit."))
         case _:

@@ -28,6 +28,7 @@ from offerbook.core.negotiation.phrase import (
 from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
+from offerbook.core.negotiation.texts import lapsed
 from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.items import TextKind
 
@@ -38,6 +39,10 @@ def write(situation: Situation) -> Outgoing | Refusal:
     Asking for time is legitimate: exploding offers provoke later retaliation, Lau et al. 2014.
     """
     terms, state = situation.terms, situation.state
+    if terms is not None and state is not None and state.status == "lapsed":
+        passed = due_day(situation, terms)
+        if passed is not None:
+            return lapsed.mail(situation, passed)
     if terms is None or state is None or state.status not in {"open", "spoken"}:
         return _no(say("There is no open offer here that needs an answer."))
     due = due_day(situation, terms)

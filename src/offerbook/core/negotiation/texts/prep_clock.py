@@ -20,7 +20,10 @@ def clock_lines(situation: Situation) -> list[Saying]:
     due = due_day(situation, terms) if terms else None
     if terms is not None and due is not None:
         fact = due_fact(situation, terms, due)
-        lines.append(say("Your answer here is due by {day}.", fact, day=Day(due)))
+        told = "Your answer here is due by {day}."
+        if due < situation.today:
+            told = "Your answer here was due by {day}."
+        lines.append(say(told, fact, day=Day(due)))
         if extension(situation, terms) == "asked":
             lines.append(say("You have asked for more time and have no word yet."))
     elif terms is not None:
