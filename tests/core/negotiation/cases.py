@@ -99,3 +99,24 @@ def swapped(told: str, old: str, new: str) -> str:
     """Return a book in which one piece of text, found once, is another."""
     assert told.count(old) == 1, old
     return told.replace(old, new)
+
+
+SIGNED = """
+[applications.kite]
+company = "Kite"
+role = "Data engineer"
+events = [
+  { on = 2026-11-19, kind = "accepted", offer = "kite-1" },
+  { on = 2026-11-20, kind = "signed" },
+]
+
+[offers.kite-1]
+application = "kite"
+received = 2026-11-16
+written = true
+currency = "EUR"
+start = 2027-02-01
+base = { amount = 91000 }
+"""
+YES = swapped(SIGNED, '  { on = 2026-11-20, kind = "signed" },\n', "")
+"""Said yes to, but no signed copy is back."""

@@ -14,7 +14,9 @@ from tests.core.negotiation.cases import (
     FIRST_CEDAR,
     MARKET,
     PERSON,
+    SIGNED,
     TODAY,
+    YES,
     swapped,
     without,
 )
@@ -258,26 +260,6 @@ def test_a_lapsed_offer_is_asked_after_not_negotiated() -> None:
     assert now.row == "ended"
     assert "ask whether the offer still stands" in spoken(now.saying)
     assert [(one.kind, one.application) for one in now.texts] == [("more_time", "acme")]
-
-
-SIGNED = """
-[applications.kite]
-company = "Kite"
-role = "Data engineer"
-events = [
-  { on = 2026-11-19, kind = "accepted", offer = "kite-1" },
-  { on = 2026-11-20, kind = "signed" },
-]
-
-[offers.kite-1]
-application = "kite"
-received = 2026-11-16
-written = true
-currency = "EUR"
-start = 2027-02-01
-base = { amount = 91000 }
-"""
-YES = swapped(SIGNED, '  { on = 2026-11-20, kind = "signed" },\n', "")
 
 
 def test_after_a_yes_everyone_else_is_asked_for_nothing_and_told_no_once_it_is_signed() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from offerbook.core.negotiation.texts.write import write
 from offerbook.core.waiting.items import TextKind
-from tests.core.negotiation.cases import ACME, CEDAR, PERSON, TODAY, swapped, without
+from tests.core.negotiation.cases import ACME, CEDAR, PERSON, TODAY, YES, swapped, without
 from tests.core.negotiation.stories import body_words, mail, refused, situation, spoken, written
 
 SPOKEN = swapped(ACME, "written = true", "written = false").replace("offer_written", "offer_spoken")
@@ -122,6 +122,10 @@ def test_an_acceptance_restates_every_term_exactly_and_names_open_conditions() -
         assert line in found, line
     assert "health check" not in found
     assert "resign" not in found
+
+
+def test_no_second_acceptance_is_written_after_a_yes_elsewhere() -> None:
+    assert why_not("accept", PERSON + ACME + YES) == "You have said yes to Kite."
 
 
 def test_an_acceptance_of_a_plain_letter_is_short() -> None:

@@ -67,6 +67,11 @@ def test_more_time_is_not_asked_for_without_a_true_reason(
     assert words in why_not("more_time", told, about)
 
 
+def test_silence_without_a_day_leaves_nothing_to_ask_time_for() -> None:
+    silent = log(without(ACME, "answer_by"), '{ on = 2026-11-20, kind = "silent" }')
+    assert "no open offer" in why_not("more_time", PERSON + silent, "acme")
+
+
 def test_a_day_that_has_passed_is_told_as_past() -> None:
     lines = clock_lines(situation(PERSON + ACME, "acme", "2026-12-07"))
     assert spoken(lines[0]) == "Your answer here was due by Friday 4 December."
