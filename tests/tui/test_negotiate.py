@@ -446,3 +446,65 @@ def test_every_text_has_a_name_of_its_own() -> None:
     names = [title_of(kind) for kind in (*KINDS, *SHEETS)]
     assert len(set(names)) == len(names)
     assert not any("_" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "keys", [("r", "x", "f"), ("x", "r", "f"), ("x", "C", "f"), ("x", "r", "escape", "f")]
+)
+async def test_no_order_of_hiding_sheets_and_texts_stops_the_program(
+    app: OfferbookApp, keys: tuple[str, ...]
+) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await turn(pilot)
+        await pilot.press(*keys)
+        await settled(pilot)
+        assert place(app).chosen in KINDS
+        assert ASK not in now(app)
+
+
+async def test_while_hidden_the_clock_here_stays_and_notes_are_gone(app: OfferbookApp) -> None:
+    async with app.run_test(size=WIDE) as pilot:
+        await turn(pilot, "acme-2")
+        await pilot.press("n", *"floor 92000")
+        await pilot.press("escape", "x")
+        await settled(pilot)
+        assert "floor 92000" not in seen(app)
+        assert "Your answer here is due by Tuesday 1 December" in " ".join(now(app).split())
+        assert "Birch" not in seen(app)
+        await pilot.press("n")
+        assert "Notes are private" in seen(app)
+        await pilot.press("x")
+        assert "floor 92000" in seen(app)
+
+
+async def test_ones_own_wording_with_a_private_figure_is_asked_about_before_it_is_copied(
+    app: OfferbookApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(app, "copy", copied.append)
+    async with app.run_test(size=USUAL) as pilot:
+        await turn(pilot, "acme", "counter")
+        place(app).own.put(app, "acme", "counter", "Dear Jo,\n\nI need 92,000 or else.\n")
+        place(app).again()
+        await pilot.press("y")
+        assert isinstance(app.screen, Question)
+        assert "92,000" in seen(app)
+        await pilot.press("n")
+        assert copied == []
+        await pilot.press("y", "y")
+        assert copied == ["Dear Jo,\n\nI need 92,000 or else.\n"]
+        assert "things to look at below" in seen(app)
+
+
+async def test_ones_own_wording_with_other_faults_is_copied_and_says_so(
+    app: OfferbookApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(app, "copy", copied.append)
+    async with app.run_test(size=USUAL) as pilot:
+        await turn(pilot, "acme", "counter")
+        place(app).own.put(app, "acme", "counter", "Dear [Name],\n")
+        place(app).again()
+        await pilot.press("y")
+        assert copied == ["Dear [Name],\n"]
+        assert "to look at below" in seen(app)

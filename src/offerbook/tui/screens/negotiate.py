@@ -15,12 +15,13 @@ from offerbook.tui.messages import Pressed
 from offerbook.tui.screens import negotiate_lines as lines
 from offerbook.tui.screens.draft_editor import DraftEditor
 from offerbook.tui.screens.mending import Mend
-from offerbook.tui.screens.negotiate_doing import OwnTexts, change_ask, settle
+from offerbook.tui.screens.negotiate_doing import OwnTexts, change_ask, copy_own, settle
 from offerbook.tui.screens.negotiate_lines import Front
 from offerbook.tui.screens.negotiate_private import AskFor, Settle
-from offerbook.tui.screens.negotiate_text import blocks, now, party, plain
+from offerbook.tui.screens.negotiate_text import blocks, findings, now, party, plain
 from offerbook.tui.screens.noting import Noting
 from offerbook.tui.screens.sending import sent_form
+from offerbook.tui.widgets.notes import Notes
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.sheet import Sheet
 from offerbook.tui.widgets.who import Who
@@ -40,7 +41,7 @@ class Negotiate(Noting):
         "copies it, l notes that it was sent; w shows what everything rests on. Enter on the first "
         "ask changes the figure, on a point to settle settles it. In a call: C is the card for "
         "when they ring, r what to say to what they say, n a box for notes that becomes a round. "
-        "x hides what is private, which never goes into a text."
+        "x hides what is private, notes too, and leaves the clock here and what can be said."
     )
     KEYS: ClassVar[tuple[str, ...]] = (
         "open",
@@ -161,8 +162,9 @@ class Negotiate(Noting):
             return
         order = self._order()
         reading = self.has_class("reading") or self.has_class("-wide")
-        at = order.index(self.chosen) if self.chosen else -1
-        self.chosen = order[(at + reading) % len(order)] if self.chosen else order[0]
+        # A sheet in front is in no list while what is private is hidden.
+        at = order.index(self.chosen) if self.chosen in order else -1
+        self.chosen = order[(at + reading) % len(order)] if at >= 0 else order[0]
         self.again()
         self.query_one("#text", Sheet).scroll_home(animate=False)
         self._read()
@@ -220,6 +222,9 @@ class Negotiate(Noting):
     def action_hide(self) -> None:
         """Hide what is private, or show it again."""
         self.is_hidden = not self.is_hidden
+        self.set_class(self.is_hidden, "hiding")
+        if self.is_hidden and self.query_one(Notes).has_focus:
+            self.query_one("#now", Sheet).focus()
         self.again()
         self.offerbook.say(
             "Private figures are hidden" if self.is_hidden else "Private figures are shown"
@@ -233,12 +238,14 @@ class Negotiate(Noting):
         return plain(outlook, self.front, self.offerbook.desk.notation)
 
     def action_copy(self) -> None:
-        """Copy the text in front."""
-        text = self.plain_text()
-        if text:
-            self.offerbook.copy(text)
-        else:
+        """Copy the text in front; wording of one's own is looked at before it leaves."""
+        text, outlook = self.plain_text(), self.offerbook.outlook
+        if not text or outlook is None:
             self.offerbook.say("There is no text to copy here; f goes through the texts")
+        elif self.front.own:
+            copy_own(self.offerbook, text, findings(outlook, self.front))
+        else:
+            self.offerbook.copy(text)
 
     def action_editor(self) -> None:
         """Change the text in front; what comes back is what y copies."""

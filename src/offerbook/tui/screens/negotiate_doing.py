@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from offerbook.desk.forms import forget_form, keep_form, kept_form
@@ -16,6 +16,7 @@ from offerbook.tui.screens.question import Answer, Question
 from offerbook.wording.spoken import words
 
 if TYPE_CHECKING:
+    from offerbook.core.negotiation.lint.finding import Finding
     from offerbook.core.waiting.items import TextKind
     from offerbook.tui.app import OfferbookApp
 
@@ -50,6 +51,33 @@ def settle(app: OfferbookApp, target: Settle, mend: Callable[[Mend], None]) -> N
     text = f"{words(one.saying, desk.notation)} {words(one.todo, desk.notation)}"
     answers = (Answer("n", "Not yet", "no"), Answer("y", "It is settled; u takes that back", "yes"))
     app.push_screen(Question("Before anything is signed", text, answers), answered)
+
+
+def copy_own(app: OfferbookApp, text: str, found: Sequence[Finding]) -> None:
+    """Copy the person's own wording; a private figure in it is asked about first.
+
+    Args:
+        app: whose clipboard.
+        text: as it would be sent.
+        found: what to look at in it.
+    """
+    private = [one.words for one in found if one.rule == "private"]
+    told = f"Copied, with {len(found)} things to look at below" if len(found) > 1 else ""
+    told = told or ("Copied, with one thing to look at below" if found else "")
+    if not private:
+        app.copy(text)
+        if told:
+            app.warn(told)
+        return
+
+    def answered(answer: str | None) -> None:
+        if answer == "yes":
+            app.copy(text)
+            app.warn(told)
+
+    what = f"It names what you keep private: {', '.join(private)}."
+    answers = (Answer("n", "Go back and change it", "no"), Answer("y", "Copy it as it is", "yes"))
+    app.push_screen(Question("Before it leaves", what, answers), answered)
 
 
 def round_form(app: OfferbookApp, about: str, notes: str) -> EventForm:

@@ -52,6 +52,16 @@ def clock(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]
     yield Block(tuple(lines), Content("The clock"))
 
 
+def clock_here(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
+    """Return the answer day of this employer alone, which may be seen while sharing."""
+    told = outlook.clock_told(front.about)[:1] if _has_offer(outlook, front) else ()
+    yield Block(tuple(sentence(said(one, notation)) for one in told), Content("The clock"))
+
+
+def _has_offer(outlook: Outlook, front: Front) -> bool:
+    return any(one.application == front.about for one in outlook.competing)
+
+
 def ask(room: Room | None, notation: Notation, front: Front) -> Iterator[Block]:
     """Return the ask with its window, and the lines around it; none of it leaves."""
     if room is not None:

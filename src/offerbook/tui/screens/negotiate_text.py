@@ -20,6 +20,7 @@ from offerbook.wording.letter import letter, sheet
 from offerbook.wording.notation import Notation
 
 if TYPE_CHECKING:
+    from offerbook.core.negotiation.lint.finding import Finding
     from offerbook.core.negotiation.stance import Stance
 
 
@@ -29,6 +30,7 @@ def now(outlook: Outlook, stance: Stance, front: Front, notation: Notation) -> I
     if front.hidden:
         found = (
             *private.hidden(),
+            *private.clock_here(outlook, front, notation),
             *lines.points(outlook, front, notation),
         )
     else:
@@ -81,10 +83,13 @@ OWN = "Your own wording; emptied with o, it is written anew."
 """Said above a text that came back from the editor."""
 
 
-def _to_look_at(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
-    """Say what to look at in the person's own wording before it leaves."""
+def findings(outlook: Outlook, front: Front) -> tuple[Finding, ...]:
+    """Return what to look at in the person's own wording before it leaves."""
     kind = lines.outgoing(front.kind)
-    found = outlook.lint(front.own, front.about, kind) if kind else ()
+    return outlook.lint(front.own, front.about, kind) if kind and front.own else ()
+
+
+def _to_look_at(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     told = [
         sentence(
             Content.assemble(
@@ -93,7 +98,7 @@ def _to_look_at(outlook: Outlook, front: Front, notation: Notation) -> Iterator[
                 said(one.why, notation),
             )
         )
-        for one in found
+        for one in findings(outlook, front)
     ]
     if told:
         yield Block(tuple(told), Content("Look at this before it leaves"))

@@ -25,7 +25,11 @@ class Noting(Place):
 
     def action_notes(self) -> None:
         """Open the box for notes, which stays open beside everything else."""
-        if self.about:
+        if self.has_class("hiding"):
+            self.offerbook.say(
+                "Notes are private, and hidden while the screen is shared; x shows them"
+            )
+        elif self.about:
             self.add_class("noting")
             self.query_one(Notes).focus()
 
