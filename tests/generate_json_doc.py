@@ -310,10 +310,11 @@ def documented() -> dict[str, dict[str, str]]:
 
 def _keys(prefix: str, kind: type) -> Iterator[tuple[str, str]]:
     docs, hints = field_docs(kind), get_type_hints(kind)
-    for field in fields(kind):
-        key = prefix + field.name
-        text = docs.get(field.name, "").replace("None ", "null ")
-        below, suffix, exact = _inner(hints[field.name])
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else kind._fields  # type: ignore[attr-defined]
+    for name in names:
+        key = prefix + name
+        text = docs.get(name, "").replace("None ", "null ")
+        below, suffix, exact = _inner(hints[name])
         if below is None:
             yield key + suffix, f"{text} (exact)" if exact else text
         else:

@@ -10,6 +10,7 @@ from offerbook.core.money import (
     GRAIN,
     converted,
     fine,
+    fine_sum,
     is_currency,
     minor_units,
     payable,
@@ -39,6 +40,29 @@ def test_an_amount_of_ones_own_leaves_by_the_same_rate() -> None:
 def test_two_foreign_currencies_meet_by_way_of_ones_own() -> None:
     # 1 000 000 × 0.0061 = 6 100; 6 100 / 0.92 = 6 630.43…
     assert payable(converted(Decimal(10**6), "JPY", "USD", IN_EURO), "USD") == Decimal("6630.43")
+
+
+def test_a_sum_of_fine_amounts_is_theirs_one_by_one() -> None:
+    huge = Decimal("98765432109876543.25")
+    assert fine_sum([Decimal("0.5"), Decimal("1E-13")]) == Decimal("0.5")
+    assert fine_sum([huge, Decimal("0.5")]) == huge + Decimal("0.5")
+
+
+@given(st.decimals(0, 10**9, places=13), st.integers(1, 60))
+def test_a_split_divides_the_running_total(whole: Decimal, parts: int) -> None:
+    found = split(whole, parts)
+    totals = [fine(whole * count / parts) for count in range(parts)]
+    assert [sum(found[:count]) for count in range(parts)] == totals
+    assert sum(found) == whole
+
+
+@given(st.integers(-(10**7), 10**7), st.integers(1, 60))
+def test_a_split_of_whole_grains_rounds_halves_to_even(grains: int, parts: int) -> None:
+    whole = grains * GRAIN
+    found = split(whole, parts)
+    totals = [(whole * count / parts).quantize(GRAIN) for count in range(parts)]
+    assert [sum(found[:count]) for count in range(parts)] == totals
+    assert sum(found) == whole
 
 
 def test_the_same_currency_needs_no_rate() -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
 from offerbook.cli.plain import plain
 from offerbook.core.model.offer import Offer
-from offerbook.core.pay.assembly import ledgers
 from offerbook.core.pay.tax import take_home
 from offerbook.core.pay.valuation import Valuation
 from offerbook.desk import Desk
@@ -25,21 +25,20 @@ def valued(desk: Desk, offer: Offer, value: Valuation, first: date) -> dict[str,
     """
     outlook = desk.outlook
     preferences = outlook.book.preferences
-    whole: dict[str, Any] = plain(value)
-    ledger = whole.pop("ledger")
-    told = ledgers(offer, preferences, today=outlook.clock.today)
+    names = (one.name for one in fields(value) if one.name != "ledger")
+    ledger = value.ledger
     rows = [
-        {**row, "scenario": scenario}
-        for scenario, found in told.items()
-        for row in plain(found.flows)
+        {**row._asdict(), "scenario": scenario}
+        for scenario, found in outlook.account(offer).ledgers.items()
+        for row in found.flows
     ]
     return {
-        **whole,
-        "start": ledger["start"],
+        **{name: plain(getattr(value, name)) for name in names},
+        "start": plain(ledger.start),
         "totals": plain(totals(outlook, offer, first)),
         "after_tax": plain(take_home(value.ledger, preferences)),
-        "rows": rows,
-        "assumptions": ledger["assumptions"],
-        "unvalued": ledger["unvalued"],
-        "not_stated": ledger["not_stated"],
+        "rows": plain(rows),
+        "assumptions": plain(ledger.assumptions),
+        "unvalued": plain(ledger.unvalued),
+        "not_stated": plain(ledger.not_stated),
     }

@@ -56,7 +56,11 @@ def months_between(first: date, last: date) -> int:
     1
     """
     months = (last.year - first.year) * 12 + last.month - first.month
-    return months - (add_months(first, months) > last)
+    if last.day >= first.day:
+        return months
+    # The last day of a shorter month closes it: then there is no later day to wait for.
+    short = last.day >= _IN_EVERY_MONTH and (last + timedelta(days=1)).day == 1
+    return months if short else months - 1
 
 
 def is_business_day(day: date, off: Collection[date] = ()) -> bool:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from collections.abc import Collection
+from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from functools import lru_cache, reduce
+from itertools import pairwise
 
 from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.model.preferences import Preferences
@@ -16,7 +19,9 @@ EXACT = Context(prec=60)
 """Digits enough that amounts in grains times a typed rate are not rounded, nor their sums."""
 
 ONE = Decimal(1)
+_ZERO = Decimal(0)
 _WHOLE_DIGITS = 15
+_GRAIN_DIGITS = 12
 
 
 def tidy(amount: Decimal) -> Decimal:
@@ -36,6 +41,19 @@ def fine(amount: Decimal) -> Decimal:
     return tidy(amount.quantize(GRAIN, ROUND_HALF_EVEN))
 
 
+def fine_sum(amounts: Collection[Decimal]) -> Decimal:
+    """Return the exact sum of amounts that are made `fine` one by one.
+
+    >>> fine_sum([Decimal("0.0000000000014"), Decimal("0.0000000000014")])
+    Decimal('2E-12')
+    """
+    try:
+        rounded = [amount.quantize(GRAIN, ROUND_HALF_EVEN) for amount in amounts]
+    except InvalidOperation:  # one of them has more digits than are kept
+        rounded = [fine(amount) for amount in amounts]
+    return tidy(reduce(EXACT.add, rounded, _ZERO))
+
+
 def split(whole: Decimal, parts: int) -> tuple[Decimal, ...]:
     """Return `parts` amounts, even to the grain, whose sum is exactly `whole`.
 
@@ -44,8 +62,35 @@ def split(whole: Decimal, parts: int) -> tuple[Decimal, ...]:
     >>> split(Decimal(100), 3)
     (Decimal('33.333333333333'), Decimal('33.333333333334'), Decimal('33.333333333333'))
     """
+    grains = EXACT.scaleb(whole, _GRAIN_DIGITS)
+    if whole.adjusted() < _GRAIN_DIGITS and grains == grains.to_integral_value():
+        return _split_grains(int(grains), parts)
     totals = [fine(whole * count / parts) for count in range(parts)]
     return tuple(after - before for before, after in zip(totals, (*totals[1:], whole), strict=True))
+
+
+def _split_grains(whole: int, parts: int) -> tuple[Decimal, ...]:
+    """Return the same of a whole number of grains, in whole numbers, which is much quicker."""
+    least, rest = divmod(whole, parts)
+    small, large = (tidy(Decimal(one).scaleb(-_GRAIN_DIGITS)) for one in (least, least + 1))
+    return tuple(large if one else small for one in _steps(rest, least % 2 == 1, parts))
+
+
+@lru_cache(maxsize=256)
+def _steps(rest: int, odd: bool, parts: int) -> tuple[bool, ...]:  # noqa: FBT001
+    """Return which parts get one grain more, so that the running total is rounded half to even.
+
+    Args:
+        rest: grains left over when every part has got the same.
+        odd: whether what every part has got is odd, which says what is even in a running total.
+        parts: how many.
+    """
+    totals = []
+    for count in range(parts + 1):
+        more, left = divmod(count * rest, parts)
+        even = (count * odd + more) % 2 == 0
+        totals.append(more + (2 * left > parts or (2 * left == parts and not even)))
+    return tuple(after > before for before, after in pairwise(totals))
 
 
 def is_currency(code: str) -> bool:

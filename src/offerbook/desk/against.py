@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from offerbook.core.model.offer import Offer
-from offerbook.core.pay.belief import Belief, belief
-from offerbook.core.pay.leaving import Leaving, leaving
+from offerbook.core.pay.belief import Belief, believed
+from offerbook.core.pay.leaving import Leaving, left
 from offerbook.core.pay.overtaking import overtakes
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.names import names
@@ -51,7 +51,7 @@ def curve(outlook: Outlook, offer: Offer) -> tuple[Leaving, ...]:
         MissingFactError: the offer states no base.
         NoRateError: a currency has no rate.
     """
-    return leaving(offer, outlook.book.preferences, today=outlook.clock.today)
+    return left(outlook.account(offer))
 
 
 def pairs(outlook: Outlook, offers: Sequence[Offer]) -> tuple[Pair, ...]:
@@ -80,7 +80,7 @@ def _pair(
     mine, theirs = values[one.id], values[other.id]
     holds = mine.low > theirs.low and mine.annualised > theirs.annualised
     wanted = (
-        belief(own, rival, outlook.book.preferences, today=outlook.clock.today)
+        believed(outlook.account(own).case, values[own.id], values[rival.id])
         for own, rival in ((one, other), (other, one))
     )
     beliefs = tuple(found for found in wanted if found is not None)

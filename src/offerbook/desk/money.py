@@ -9,17 +9,18 @@ from decimal import Decimal
 
 from offerbook.core.calendar import add_months
 from offerbook.core.model.offer import Offer
+from offerbook.core.pay.assembly import Account
 from offerbook.core.pay.belief import on_paper
-from offerbook.core.pay.case import anchor, case, tenure
+from offerbook.core.pay.case import anchor
 from offerbook.core.pay.hours import hours, pay_per_hour
 from offerbook.core.pay.living import at_home
 from offerbook.core.pay.present import present_value, yearly_equivalent
-from offerbook.core.pay.sums import total, worth
+from offerbook.core.pay.sums import paid, total
 from offerbook.core.pay.switching import switching
 from offerbook.core.pay.tax import take_home
-from offerbook.core.pay.usual import quoted, usual
+from offerbook.core.pay.usual import quoted_of, usual_of
 from offerbook.core.pay.valuation import Valuation
-from offerbook.core.pay.window import first_day, windowed
+from offerbook.core.pay.window import first_day, in_window
 from offerbook.core.saying import Day, Number, Percent, Saying, say
 from offerbook.desk.outlook import Outlook
 
@@ -58,6 +59,11 @@ class _Seen:
     offer: Offer
     value: Valuation
     first: date
+
+    @property
+    def account(self) -> Account:
+        """All of its pay, of which every total is a view."""
+        return self.outlook.account(self.offer)
 
     @property
     def years(self) -> Number:
@@ -113,7 +119,7 @@ def _spread(seen: _Seen) -> Iterator[Total]:
 
 
 def _single_years(seen: _Seen) -> Iterator[Total]:
-    value, outlook, offer = seen.value, seen.outlook, seen.offer
+    value = seen.value
     begins = value.ledger.start
     ends = add_months(begins, _YEAR) - timedelta(days=1)
     how = say(
@@ -124,7 +130,7 @@ def _single_years(seen: _Seen) -> Iterator[Total]:
     yield seen.money("first_year", "first year", value.first_year, how)
     how = say("what comes back every year: no one-offs, shares by the average of their years")
     yield seen.money("recurring", "a usual year", value.recurring, how)
-    later = usual(offer, outlook.book.preferences, today=outlook.clock.today)
+    later = usual_of(seen.account)
     label = "after one-offs and vesting"
     if later is None:
         how = say("there is no such year: the contract ends before it")
@@ -141,7 +147,7 @@ def _single_years(seen: _Seen) -> Iterator[Total]:
             )
             yield seen.money("drop", "drop after the last vesting", later.drop, how)
     how = say("base + target bonus in full + sign-on / 4 + sellable shares / their years")
-    figure = quoted(offer, outlook.book.preferences, today=outlook.clock.today)
+    figure = quoted_of(seen.account.case)
     yield seen.money("quoted", "as salary sites quote it", figure, how)
 
 
@@ -157,9 +163,7 @@ def _certainty(seen: _Seen) -> Iterator[Total]:
     how = say("1 − guaranteed / expected")
     yield Total("at_risk", "part of it at risk", share, PERCENT, how)
     if seen.offer.grant:
-        preferences = seen.outlook.book.preferences
-        covered, _ = tenure(seen.offer, preferences, seen.outlook.clock.today)
-        paper = on_paper(case(seen.offer, preferences, covered)) / value.ledger.years
+        paper = on_paper(seen.account.case) / value.ledger.years
         how = say("shares that vest in {n} years at today's price, sellable or not", n=years)
         if not paper:
             how = say("needs the worth of the shares, or their price")
@@ -184,10 +188,10 @@ def _later_money(seen: _Seen) -> Iterator[Total]:
 def _window(seen: _Seen) -> Iterator[Total]:
     outlook, offer = seen.outlook, seen.offer
     preferences, today = outlook.book.preferences, outlook.clock.today
-    flows = windowed(offer, preferences, seen.first, today=today).flows
+    runs = in_window(seen.account, seen.first).runs
     first = Day(seen.first, weekday=False, year=True)
     how = say("the {n} years from {first}, the same days for every job", n=seen.years, first=first)
-    yield seen.money("window", "same years for all", worth(flows, preferences), how)
+    yield seen.money("window", "same years for all", paid(runs, preferences), how)
     for present in outlook.current if offer.kind == "offer" else ():
         if present.base is None:
             continue

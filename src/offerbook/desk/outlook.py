@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from offerbook.core.negotiation.target import Room
     from offerbook.core.negotiation.text import Outgoing, Point, PrepSheet, Refusal
     from offerbook.core.negotiation.won import Round
+    from offerbook.core.pay.assembly import Account
     from offerbook.core.pay.ledger import Ledger, Scenario
     from offerbook.core.pay.valuation import Valuation
     from offerbook.core.pay.why import View
@@ -104,9 +105,28 @@ class Outlook:
             NoRateError: a currency has no rate.
             MissingFactError: the offer has no base.
         """
-        from offerbook.core.pay.views import valuation
+        from offerbook.core.pay.views import valued
 
-        return valuation(offer, self.book.preferences, today=self.clock.today)
+        return valued(self.account(offer))
+
+    def account(self, offer: Offer) -> Account:
+        """Return the pay of one offer; that of an offer of the book is worked out once.
+
+        Raises:
+            MissingFactError: the offer has no base.
+        """
+        from offerbook.core.pay.assembly import account
+
+        found = self._accounts.get(offer.id)
+        if found is None or found.case.offer is not offer:
+            found = account(offer, self.book.preferences, today=self.clock.today)
+            if self.book.offers.get(offer.id) is offer:
+                self._accounts[offer.id] = found
+        return found
+
+    @cached_property
+    def _accounts(self) -> dict[str, Account]:
+        return {}
 
     def valuations(self, offers: Sequence[Offer]) -> Mapping[str, Valuation]:
         """Return the totals by offer; one that cannot be valued is left out."""
@@ -131,9 +151,7 @@ class Outlook:
 
     def ledger(self, offer: Offer, scenario: Scenario = "expected") -> Ledger:
         """Return the dated flows of one offer in one scenario."""
-        from offerbook.core.pay.assembly import ledger
-
-        return ledger(offer, self.book.preferences, scenario, today=self.clock.today)
+        return self.account(offer).ledgers[scenario]
 
     def why(self, offer: Offer, view: View) -> Fact:
         """Return how one total of an offer came about: its formula over facts."""

@@ -1,7 +1,9 @@
 from decimal import Decimal
 from typing import Any
 
-from offerbook.core.pay.belief import Belief, belief
+from offerbook.core.pay.assembly import account
+from offerbook.core.pay.belief import Belief, belief, believed
+from offerbook.core.pay.views import valued
 from tests.core.pay.made import TODAY, d, offer, preferences
 
 FOUR_YEARS = {"months": 48, "every_months": 12}
@@ -24,6 +26,12 @@ def test_none_need_be_believed_where_the_offer_leads_without() -> None:
     ahead = found(90_000)
     assert ahead is not None
     assert ahead.share == Decimal("-0.5")
+
+
+def test_without_any_on_paper_there_is_nothing_to_believe() -> None:
+    assert belief(offer(), offer(), preferences(), today=TODAY) is None
+    own = account(offer(), preferences(), today=TODAY)
+    assert believed(own.case, valued(own), valued(own)) is None
 
 
 def test_above_one_it_is_behind_even_if_all_comes_true() -> None:

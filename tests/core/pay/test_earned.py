@@ -8,13 +8,16 @@ from hypothesis import strategies as st
 
 from offerbook.core.calendar import add_months
 from offerbook.core.pay import benefits, bonus, equity, share_plan
-from offerbook.core.pay.assembly import fixed
 from offerbook.core.pay.case import case, tenure
 from offerbook.core.pay.frame import frame
 from offerbook.core.pay.leaving import leaving
+from offerbook.core.pay.ledger import Scenario
+from offerbook.core.pay.parts import same
 from offerbook.core.pay.sums import worth
 from tests.core.pay.made import TODAY, d, offer, preferences
 from tests.core.pay.test_laws import WANTED, parts
+
+ONE: tuple[Scenario, ...] = ("expected",)
 
 
 @settings(max_examples=40)
@@ -30,10 +33,13 @@ def test_leaving_pays_what_a_contract_that_ends_then_would_pay(
     found = case(whole, WANTED, covered)
     last = add_months(covered.start, months) - timedelta(days=1)
     cut = replace(found, frame=frame(covered.start, covered.clock, 6, covered.last, leave_on=last))
-    rows = (*fixed(cut), *bonus.flows(cut, "expected"), *benefits.care(cut, "expected"))
-    shares = [row for row in equity.flows(found, "expected") if row.on <= left.on]
+    rows = [row for part in same(cut) for run in part for row in run.flows]
+    for _, run in (*bonus.runs(cut, ONE), *benefits.care(cut, ONE)):
+        rows += run.flows
+    shares = [row for _, run in equity.runs(found, ONE) for row in run.flows if row.on <= left.on]
+    gains = [row for _, run in share_plan.runs(cut, ONE) for row in run.flows]
     assert left.paid == worth(rows, WANTED)
-    assert left.vested == worth((*shares, *share_plan.flows(cut, "expected")), WANTED)
+    assert left.vested == worth((*shares, *gains), WANTED)
 
 
 def test_a_bonus_that_is_paid_after_the_work_counts_wherever_the_horizon_ends() -> None:

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerbook.core.pay.assembly import SCENARIOS, ledger, ledgers
+from offerbook.core.pay.sums import cells, paid, table, worth
 from offerbook.core.pay.views import valuation
 from offerbook.core.pay.why import facts
 from tests.core.pay.made import TODAY, offer, preferences, total
@@ -148,6 +149,14 @@ def test_rows_are_in_order_and_inside_the_years(terms: dict[str, Any]) -> None:
 
 
 @given(parts())
+def test_a_sum_over_columns_is_the_sum_over_their_rows(terms: dict[str, Any]) -> None:
+    for found in ledgers(offer(**terms), WANTED, today=TODAY).values():
+        assert set(table(found.runs, WANTED)) == set(cells(found.flows, WANTED))
+        assert paid(found.runs, WANTED) == worth(found.flows, WANTED)
+        assert sum(len(run.amounts) for run in found.runs) == len(found.flows)
+
+
+@given(parts())
 def test_identical_offers_are_worth_the_same(terms: dict[str, Any]) -> None:
     one, other = (valuation(offer(**terms), WANTED, today=TODAY) for _ in range(2))
     assert one == other
@@ -157,14 +166,14 @@ def test_identical_offers_are_worth_the_same(terms: dict[str, Any]) -> None:
 @given(parts(), st.integers(1, 10_000))
 def test_a_further_part_never_lowers_a_total(terms: dict[str, Any], more: int) -> None:
     before = valuation(offer(**terms), WANTED, today=TODAY)
-    for key, table in (
+    for key, part in (
         ("benefit", {"name": "y", "amount": more}),
         ("sign_on", {"amount": more}),
         ("bonus", {"amount": more}),
         ("grant", {"value": more, "liquid": True, "schedule": {"months": 24}}),
         ("retirement", {"percent": 1}),
     ):
-        richer = {**terms, key: [*terms[key], table]}
+        richer = {**terms, key: [*terms[key], part]}
         after = valuation(offer(**richer), WANTED, today=TODAY)
         assert after.annualised >= before.annualised
         assert after.first_year >= before.first_year

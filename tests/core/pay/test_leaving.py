@@ -41,6 +41,15 @@ def test_leaving_before_the_first_day_leaves_nothing() -> None:
     assert after(0, sign_on=[{"amount": 8000, "clawback": CLAWBACK}]).kept == 0
 
 
+def test_the_present_job_is_counted_from_today_and_its_duties_from_its_first_day() -> None:
+    # begun 23 May 2026, looked at from 23 November: 6 months on, 12 are worked, and after them
+    # the half year that is left of the duty halves it: 8 000 × (1 − 3 / 6) after 3 more
+    duty = {"full_until_month": 12, "then_prorata_months": 6}
+    terms = {"kind": "current", "start": date(2026, 5, 23), "application": ""}
+    held = after(9, sign_on=[{"amount": 8000, "clawback": duty}], **terms)
+    assert (held.paid, held.repaid) == (d(90_000), d(4000))
+
+
 def test_leaving_after_18_months_keeps_pay_and_half_the_sign_on() -> None:
     # 18 × 10 000 + 8 000 − 4 000
     left = after(18, sign_on=[{"amount": 8000, "clawback": CLAWBACK}])

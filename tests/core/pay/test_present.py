@@ -5,9 +5,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from offerbook.core.money import fine
 from offerbook.core.pay.assembly import ledger
 from offerbook.core.pay.present import discount, present_value, yearly_equivalent
-from offerbook.core.pay.sums import worth
+from offerbook.core.pay.sums import total, worth
 from tests.core.pay.made import TODAY, d, offer, preferences
 from tests.core.pay.test_laws import WANTED, parts
 
@@ -39,6 +40,28 @@ def test_a_foreign_amount_is_discounted_at_its_worth() -> None:
     terms = offer(0, currency="USD", sign_on=[{"amount": 1000, "month": 12}])
     wanted = preferences(rates={"USD": 0.5})
     assert present_value(ledger(terms, wanted, today=TODAY), wanted, d(25)) == 400
+
+
+def test_parts_that_are_paid_on_the_same_day_are_discounted_alike() -> None:
+    # 365 days on, 800 of each 1 000: the base of 12 000 in twelfths beside a pension of as much
+    terms = offer(12_000, retirement=[{"percent": 100}])
+    alone = offer(12_000)
+    both, one = (
+        present_value(ledger(found, preferences(), today=TODAY), preferences(), d(25))
+        for found in (terms, alone)
+    )
+    assert both == 2 * one
+
+
+@given(parts(), st.integers(1, 40))
+def test_it_is_the_sum_of_every_row_discounted(terms: dict[str, Any], percent: int) -> None:
+    found = ledger(offer(**terms), WANTED, today=TODAY)
+    rates = {"EUR": d(1), "USD": Decimal("0.92")}
+    rows = (
+        fine(row.amount * rates[row.currency] * discount(d(percent), (row.on - found.start).days))
+        for row in found.flows
+    )
+    assert present_value(found, WANTED, d(percent)) == total(rows)
 
 
 def test_an_even_sum_a_year_is_worth_the_same() -> None:

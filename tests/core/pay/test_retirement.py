@@ -30,6 +30,15 @@ def test_a_match_is_earned_step_by_step(deferral: int, share: int) -> None:
     assert contribution(plan, d(100_000)) == share
 
 
+def test_a_band_that_only_a_raise_reaches_pays_from_then_on() -> None:
+    # 100 000, from 2028 on 110 000: 10 % of what exceeds 105 000 is 500 a year
+    plan = [{"percent": 10, "band_from": 105_000}]
+    base = {"amount": 100_000, "raise": {"rate_percent": 10, "month": 1}}
+    rows = flows(offer(base, retirement=plan), "retirement", horizon_years=2)
+    assert by_year(rows) == {2: d(500)}
+    assert rows[0].on == date(2028, 1, 31)
+
+
 def test_only_pay_up_to_the_cap_is_matched() -> None:
     plan = offer(retirement=[{"tiers": TIERS, "pay_cap": 50_000}]).retirement[0]
     assert contribution(plan, d(100_000)) == 2000

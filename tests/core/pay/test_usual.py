@@ -2,9 +2,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from offerbook.core.pay.usual import Usual, quoted, usual
 from tests.core.pay.made import TODAY, d, offer, preferences
+from tests.core.pay.test_laws import parts
 
 FOUR_YEARS = {"months": 48, "every_months": 12}
 SHARES = [{"value": 80_000, "liquid": True, "schedule": FOUR_YEARS}]
@@ -76,3 +78,12 @@ def test_the_figure_that_others_quote_spreads_the_sign_on_and_averages_the_share
         grant=[{**SHARES[0], "currency": "USD"}],
     )
     assert quoted(terms, preferences(rates={"USD": 0.5}), today=TODAY) == 144_000
+
+
+@given(parts())
+def test_a_usual_year_is_the_same_whatever_the_horizon(terms: dict[str, Any]) -> None:
+    one, other = (
+        usual(offer(**terms), preferences(horizon_years=years, rates={"USD": 0.92}), today=TODAY)
+        for years in (1, 10)
+    )
+    assert one == other

@@ -6,10 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerbook.core.model.offer import Offer
+from offerbook.core.pay.assembly import account
 from offerbook.core.pay.ledger import Ledger
 from offerbook.core.pay.sums import worth
-from offerbook.core.pay.window import first_day, windowed
+from offerbook.core.pay.window import first_day, in_window, windowed
 from tests.core.pay.made import TODAY, by_year, d, offer, preferences, total
+from tests.core.pay.test_laws import WANTED, parts
 
 JANUARY = date(2027, 1, 1)
 
@@ -83,6 +85,18 @@ def test_the_window_opens_with_the_first_new_job() -> None:
     assert seen(silent, TODAY).start == TODAY
 
 
+@given(parts(), st.integers(-400, 400))
+def test_an_account_is_seen_through_a_window_as_its_offer_is(
+    terms: dict[str, Any], late: int
+) -> None:
+    one = offer(**terms)
+    first = one.start or TODAY
+    held = account(one, WANTED, today=TODAY)
+    assert in_window(held, first).flows == windowed(one, WANTED, first, today=TODAY).flows
+    first += timedelta(days=late)
+    assert in_window(held, first) == windowed(one, WANTED, first, today=TODAY)
+
+
 @given(
     st.integers(0, 900), st.integers(30, 1000), st.integers(0, 200_000), st.sampled_from([12, 13])
 )
@@ -90,7 +104,7 @@ def test_tenure_and_window_agree_over_a_whole_life(
     late: int, length: int, amount: int, payments: int
 ) -> None:
     start = JANUARY + timedelta(days=late)
-    parts: dict[str, Any] = {
+    terms: dict[str, Any] = {
         "base": {"amount": amount, "per": "month", "payments_per_year": payments},
         "start": start,
         "contract_end": start + timedelta(days=length),
@@ -99,6 +113,6 @@ def test_tenure_and_window_agree_over_a_whole_life(
         "sign_on": [{"amount": amount}],
     }
     wanted = preferences(horizon_years=8)
-    in_tenure = windowed(offer(**parts), wanted, start, today=TODAY)
-    in_window = windowed(offer(**parts), wanted, JANUARY, today=TODAY)
+    in_tenure = windowed(offer(**terms), wanted, start, today=TODAY)
+    in_window = windowed(offer(**terms), wanted, JANUARY, today=TODAY)
     assert worth(in_tenure.flows, wanted) == worth(in_window.flows, wanted)

@@ -13,7 +13,8 @@ from offerbook.core.model.application import Application
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.pay.ledger import Flow, Ledger
+from offerbook.core.pay.dates import dates
+from offerbook.core.pay.ledger import Ledger, Run
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.contest import Contest, contest
 from offerbook.core.ranking.order import rank
@@ -86,12 +87,13 @@ def valued(one: Offer, pay: Decimal | int | None = None, rate: Decimal = Decimal
     share = sum((bonus.target_percent or Decimal(0) for bonus in one.bonus), Decimal(0)) / 100
     total = base * (1 + share) if pay is None else Decimal(pay)
     first = one.start or date(2027, 1, 1)
-    flow = Flow(first, 1, 1, total, one.currency, "base", "base", "contractual", "base")
+    days = dates((first,), (1,), (1,))
+    run = Run(days, (total,), one.currency, "base", "base", "contractual", "base")
     return Valuation(
         offer=one.id,
         currency="EUR",
         rate=rate,
-        ledger=Ledger(one.id, "expected", first, 1, (flow,), (), (), ()),
+        ledger=Ledger(one.id, "expected", first, 1, (run,), (), (), ()),
         years=(),
         first_year=total,
         annualised=total,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from dataclasses import fields
 
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
@@ -50,7 +49,7 @@ def _step(text: str) -> int:
 def _plain(offer: Offer, found: tuple[Leaving, ...]) -> dict[str, object]:
     months = [
         {
-            **{one.name: plain(getattr(row, one.name)) for one in fields(row)},
+            **{key: plain(one) for key, one in row._asdict().items()},
             "kept": plain(row.kept),
         }
         for row in found

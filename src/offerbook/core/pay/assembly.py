@@ -1,32 +1,92 @@
-"""From an offer to its ledger: every part adds its rows, and nothing is dropped unsaid."""
+"""From an offer to its ledgers: every part adds its rows once, and nothing is dropped unsaid."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
-from itertools import chain
-from operator import attrgetter
+from functools import cached_property
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.pay import (
-    benefits,
-    bonus,
-    day_rate,
-    equity,
-    open_points,
-    retirement,
-    salary,
-    share_plan,
-    sign_on,
-    worked_days,
-)
+from offerbook.core.pay import open_points, parts
 from offerbook.core.pay.case import Case, case, tenure
-from offerbook.core.pay.ledger import Flow, Ledger, Scenario, Unvalued
+from offerbook.core.pay.ledger import Ledger, Run, Scenario, Unvalued
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "expected", "high")
-_BY_DATE = attrgetter("on", "component")
+
+
+@dataclass(frozen=True)
+class Account:
+    """One offer's pay over one frame, worked out once: every ledger and total is a view of it."""
+
+    case: Case
+    """The offer, its preferences and the frame."""
+
+    assumed: tuple[Fact, ...] = ()
+    """What was taken for granted to find that frame."""
+
+    scenarios: tuple[Scenario, ...] = SCENARIOS
+    """Those that can be asked for."""
+
+    @cached_property
+    def same(self) -> parts.Same:
+        """What is paid alike in every scenario."""
+        return parts.same(self.case)
+
+    @cached_property
+    def varying(self) -> Mapping[Scenario, tuple[Run, ...]]:
+        """What differs between scenarios."""
+        return parts.varying(self.case, self.scenarios)
+
+    def runs(self, scenario: Scenario = "expected") -> tuple[Run, ...]:
+        """Return everything that is paid in one scenario."""
+        same = self.same
+        return (*same.as_it_falls, *same.by_year, *same.pension, *self.varying[scenario])
+
+    @cached_property
+    def unvalued(self) -> tuple[Unvalued, ...]:
+        """What the offer states and no total counts."""
+        return tuple(parts.unvalued(self.case))
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """What to ask about parts that the offer does not state."""
+        return open_points.questions(self.case.offer)
+
+    def _ledger(self, scenario: Scenario) -> Ledger:
+        covered = self.case.frame
+        return Ledger(
+            self.case.offer.id,
+            scenario,
+            covered.start,
+            covered.years,
+            self.runs(scenario),
+            (*self.assumed, *parts.assumptions(self.case, scenario)),
+            self.unvalued,
+            self.questions,
+        )
+
+    @cached_property
+    def ledgers(self) -> Mapping[Scenario, Ledger]:
+        """The ledgers of all its scenarios."""
+        return {scenario: self._ledger(scenario) for scenario in self.scenarios}
+
+
+def account(offer: Offer, preferences: Preferences, *, today: date) -> Account:
+    """Return the pay of `offer` over the horizon, in years of work.
+
+    Args:
+        offer: the terms; its base must be stated.
+        preferences: horizon, assumptions and the ideal start.
+        today: the first day of work where neither offer nor preferences name one.
+
+    Raises:
+        MissingFactError: the offer states no base.
+    """
+    covered, assumed = tenure(offer, preferences, today)
+    return Account(case(offer, preferences, covered), assumed)
 
 
 def ledger(
@@ -47,8 +107,7 @@ def ledger(
     Raises:
         MissingFactError: the offer states no base.
     """
-    covered, assumed = tenure(offer, preferences, today)
-    return written(case(offer, preferences, covered), assumed, (scenario,))[scenario]
+    return account(offer, preferences, today=today).ledgers[scenario]
 
 
 def ledgers(offer: Offer, preferences: Preferences, *, today: date) -> Mapping[Scenario, Ledger]:
@@ -57,78 +116,4 @@ def ledgers(offer: Offer, preferences: Preferences, *, today: date) -> Mapping[S
     Raises:
         MissingFactError: the offer states no base.
     """
-    covered, assumed = tenure(offer, preferences, today)
-    return written(case(offer, preferences, covered), assumed, SCENARIOS)
-
-
-def written(
-    found: Case, assumed: tuple[Fact, ...], scenarios: tuple[Scenario, ...]
-) -> Mapping[Scenario, Ledger]:
-    """Return one ledger for each scenario over the case's frame.
-
-    Args:
-        found: an offer over a frame.
-        assumed: what was taken for granted to find that frame.
-        scenarios: which ledgers are wanted.
-    """
-    same = tuple(fixed(found))
-    missing = tuple(_unvalued(found))
-    questions = open_points.questions(found.offer)
-    out: dict[Scenario, Ledger] = {}
-    for scenario in scenarios:
-        flows = same + tuple(varying(found, scenario))
-        if len({flow.label for flow in flows}) > 1:
-            flows = tuple(sorted(flows, key=_BY_DATE))
-        facts = (
-            *assumed,
-            *day_rate.assumptions(found.offer),
-            *benefits.assumptions(found),
-            *bonus.assumptions(found, scenario),
-            *retirement.assumptions(found),
-            *worked_days.assumptions(found),
-        )
-        covered = found.frame
-        out[scenario] = Ledger(
-            found.offer.id,
-            scenario,
-            covered.start,
-            covered.years,
-            flows,
-            facts,
-            missing,
-            questions,
-        )
-    return out
-
-
-def varying(found: Case, scenario: Scenario) -> Iterator[Flow]:
-    """Yield the payments that differ between scenarios."""
-    return chain(
-        bonus.flows(found, scenario),
-        equity.flows(found, scenario),
-        share_plan.flows(found, scenario),
-        benefits.care(found, scenario),
-    )
-
-
-def fixed(found: Case) -> Iterator[Flow]:
-    """Yield the payments that are the same in every scenario."""
-    return chain(
-        salary.flows(found),
-        sign_on.flows(found),
-        retirement.flows(found),
-        benefits.flows(found),
-        worked_days.flows(found),
-    )
-
-
-def _unvalued(found: Case) -> Iterator[Unvalued]:
-    return chain(
-        bonus.unvalued(found),
-        sign_on.unvalued(found),
-        equity.unvalued(found),
-        retirement.unvalued(found),
-        benefits.unvalued(found),
-        worked_days.unvalued(found),
-        open_points.unvalued(found),
-    )
+    return account(offer, preferences, today=today).ledgers

@@ -11,10 +11,12 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine, rate
 from offerbook.core.pay import equity
-from offerbook.core.pay.case import Case, case, tenure
-from offerbook.core.pay.sums import times, total, worth
+from offerbook.core.pay.assembly import account
+from offerbook.core.pay.case import Case
+from offerbook.core.pay.sums import paid, times, total
+from offerbook.core.pay.valuation import Valuation
 from offerbook.core.pay.vesting import parts_of, tranches
-from offerbook.core.pay.views import valuation
+from offerbook.core.pay.views import valued
 
 _ZERO = Decimal(0)
 
@@ -56,16 +58,29 @@ def belief(offer: Offer, rival: Offer, preferences: Preferences, *, today: date)
         MissingFactError: one of the two states no base.
         NoRateError: a currency has no rate.
     """
-    covered, _ = tenure(offer, preferences, today)
-    paper = on_paper(case(offer, preferences, covered)) / covered.years
+    own, other = (account(one, preferences, today=today) for one in (offer, rival))
+    if not on_paper(own.case):
+        return None
+    return believed(own.case, valued(own), valued(other))
+
+
+def believed(found: Case, own: Valuation, other: Valuation) -> Belief | None:
+    """Return the same of two offers that have been valued.
+
+    Args:
+        found: the offer with the equity, over years of work.
+        own: its totals.
+        other: those of the rival.
+    """
+    offer, preferences, years = found.offer, found.preferences, found.frame.years
+    paper = on_paper(found) / years
     if not paper:
         return None
-    own, other = (valuation(one, preferences, today=today) for one in (offer, rival))
-    rows = (row for row in own.ledger.flows if row.source.startswith("grant"))
-    counted = worth(rows, preferences) / covered.years
+    grants = (run for run in own.ledger.runs if run.source.startswith("grant"))
+    counted = paid(grants, preferences) / years
     without = total((own.annualised, counted.copy_negate()))
     share = fine((other.annualised - without) / paper)
-    return Belief(offer.id, rival.id, without, paper, share, _price(offer, share))
+    return Belief(offer.id, other.offer, without, paper, share, _price(offer, share))
 
 
 def on_paper(found: Case) -> Decimal:

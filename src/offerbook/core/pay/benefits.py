@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
+from typing import Literal
 
 from offerbook.core.fact import Fact
-from offerbook.core.model.life_parts import Benefit, Relocation
+from offerbook.core.model.life_parts import Benefit, Health, Relocation
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.money import ONE, fine
+from offerbook.core.money import fine
 from offerbook.core.pay.case import HUNDRED, Case
-from offerbook.core.pay.frame import YEAR, months, years
-from offerbook.core.pay.ledger import Certainty, Component, Flow, Scenario, Unvalued
+from offerbook.core.pay.frame import YEAR
+from offerbook.core.pay.ledger import Certainty, Component, Run, Scenario, Unvalued
 from offerbook.core.pay.worked_days import days_worked
 
 PREMIUM = "health premium"
@@ -22,16 +24,14 @@ MOVE_COST = "cost of moving"
 MOVE_TAX = "tax on help with moving, paid for you"
 TAX = "your tax on a benefit"
 RATE = "your tax rate"
+_USAGE: Mapping[Scenario, Literal["low", "expected", "high"]] = MappingProxyType(
+    {"low": "high", "expected": "expected", "high": "low"}
+)
+"""A bad year for the person is one of much care."""
 _ZERO = Decimal(0)
 
 
-def flows(case: Case) -> Iterator[Flow]:
-    """Yield benefits, health and relocation; a benefit counts with the part that is of use."""
-    yield from monthly(case)
-    yield from yearly(case)
-
-
-def monthly(case: Case) -> Iterator[Flow]:
+def monthly(case: Case) -> Iterator[Run]:
     """Yield what comes or goes month by month, and the move."""
     for at, one in enumerate(case.offer.benefit):
         if one.per == "month":
@@ -45,7 +45,7 @@ def monthly(case: Case) -> Iterator[Flow]:
     yield from _relocation(case)
 
 
-def yearly(case: Case) -> Iterator[Flow]:
+def yearly(case: Case) -> Iterator[Run]:
     """Yield what comes as a year of work closes."""
     for at, one in enumerate(case.offer.benefit):
         if one.per == "year":
@@ -115,40 +115,43 @@ def assumptions(case: Case) -> Iterator[Fact]:
         yield Fact(RATE, rate, where="preferences tax.effective_percent", unit="percent")
 
 
-def care(case: Case, scenario: Scenario) -> Iterator[Flow]:
-    """Yield, year by year, what care costs the person; the low scenario is that of a bad year.
+def care(case: Case, scenarios: Iterable[Scenario]) -> Iterator[tuple[Scenario, Run]]:
+    """Yield for each scenario, year by year, what care costs the person.
 
+    The low scenario is that of a bad year:
     min(upper bound, min(usage, deductible) + part × (usage − deductible)), not below 0.
     """
     health = case.offer.health
     if health is None or health.usage is None:
         return
-    usage = {
-        "low": health.usage.high,
-        "expected": health.usage.expected,
-        "high": health.usage.low,
-    }[scenario]
+    for scenario in scenarios:
+        cost = _cost(health, getattr(health.usage, _USAGE[scenario]))
+        for run in _yearly(case, -cost, "health", CARE, "benefit", "health.usage"):
+            yield scenario, run
+
+
+def _cost(health: Health, usage: Decimal) -> Decimal:
     deductible = health.deductible or _ZERO
     beyond = max(_ZERO, usage - deductible) * (health.coinsurance_percent or _ZERO) / HUNDRED
     cost = min(usage, deductible) + beyond
     if health.out_of_pocket_max is not None:
         cost = min(cost, health.out_of_pocket_max)
-    yield from _yearly(case, -cost, "health", CARE, "benefit", "health.usage")
+    return cost
 
 
-def _relocation(case: Case) -> Iterator[Flow]:
+def _relocation(case: Case) -> Iterator[Run]:
     """Yield what the employer pays for the move and what it costs, both on the first day."""
     move, day = case.offer.relocation, case.frame.clock
     if move is None or not case.frame.pays(day):
         return
+    source = "relocation.amount"
     if move.amount:
-        yield case.paid(day, move.amount, "relocation", MOVE, "contractual", "relocation.amount")
+        yield from case.paid([day], [move.amount], "relocation", MOVE, "contractual", source)
     if tax := move_tax(move, case.preferences):
-        source = "relocation.amount"
-        yield case.paid(day, tax, "relocation", MOVE_TAX, "contractual", source)
+        yield from case.paid([day], [tax], "relocation", MOVE_TAX, "contractual", source)
     if move.expected_cost:
         cost, source = -move.expected_cost, "relocation.expected_cost"
-        yield case.paid(day, cost, "relocation", MOVE_COST, "benefit", source)
+        yield from case.paid([day], [cost], "relocation", MOVE_COST, "benefit", source)
 
 
 def unvalued(case: Case) -> Iterator[Unvalued]:
@@ -188,20 +191,10 @@ def _monthly(
     label: str,
     certainty: Certainty,
     source: str,
-) -> Iterator[Flow]:
-    for month in months(case.frame, case.base.part_month) if amount else ():
-        part = amount if month.share is ONE else fine(amount * month.share)
-        yield Flow(
-            month.closes,
-            month.number,
-            month.year,
-            part,
-            case.offer.currency,
-            component,
-            label,
-            certainty,
-            source,
-        )
+) -> Iterator[Run]:
+    if amount:
+        paid = [amount] * len(case.months)
+        yield from case.monthly(paid, component, label, certainty, source)
 
 
 def _yearly(
@@ -211,7 +204,7 @@ def _yearly(
     label: str,
     certainty: Certainty,
     source: str,
-) -> Iterator[Flow]:
-    for year in years(case.frame) if amount else ():
-        part = fine(amount * year.share)
-        yield case.paid(year.closes, part, component, label, certainty, source)
+) -> Iterator[Run]:
+    if amount:
+        paid = [fine(amount * year.share) for year in case.years]
+        yield from case.paid(case.closings, paid, component, label, certainty, source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -13,8 +13,9 @@ from offerbook.core.model.pay_parts import Bonus
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, fine
 from offerbook.core.pay.case import HUNDRED, Case
-from offerbook.core.pay.frame import DAY, YEAR, years
-from offerbook.core.pay.ledger import Flow, Scenario, Unvalued
+from offerbook.core.pay.dates import Dates
+from offerbook.core.pay.frame import DAY, YEAR
+from offerbook.core.pay.ledger import Run, Scenario, Unvalued
 
 LABEL = "bonus"
 GUARANTEED = "guaranteed bonus"
@@ -41,12 +42,30 @@ class Performance(NamedTuple):
     """Whether it is the first year of work."""
 
 
-def flows(case: Case, scenario: Scenario, only: Collection[int] | None = None) -> Iterator[Flow]:
-    """Yield every bonus payment inside the frame.
+class Due(NamedTuple):
+    """One payment of a bonus, whatever share of its target is paid out."""
+
+    on: date
+    """The day it is paid."""
+
+    target: Decimal
+    """Of the whole year, on the base that counts."""
+
+    share: Decimal
+    """The part of the year that counts, 0 to 1."""
+
+    promised: Decimal | None
+    """The guarantee of the first year."""
+
+
+def runs(
+    case: Case, scenarios: Iterable[Scenario], only: Collection[int] | None = None
+) -> Iterator[tuple[Scenario, Run]]:
+    """Yield every bonus inside the frame for each scenario.
 
     Args:
         case: the job over a frame.
-        scenario: whose payout is taken.
+        scenarios: whose payouts are taken.
         only: the places in the offer of those that are wanted; absent: all.
 
     A guarantee for the first year is contractual; only what the formula brings beyond it is a
@@ -55,20 +74,46 @@ def flows(case: Case, scenario: Scenario, only: Collection[int] | None = None) -
     for at, bonus in enumerate(case.offer.bonus):
         if only is not None and at not in only:
             continue
-        factor, _ = payout(bonus, case.preferences, scenario)
-        source = f"bonus[{at}]"
-        for year in performances(bonus, case):
-            if not case.frame.pays(year.paid_on) or _lost(bonus, case, year):
-                continue
+        found = tuple(_due(bonus, case))
+        days = case.frame.paid_on(one.on for one in found)
+        made: dict[Decimal, tuple[Run, ...]] = {}
+        for scenario in scenarios:
+            factor, _ = payout(bonus, case.preferences, scenario)
+            if factor not in made:
+                made[factor] = tuple(_paid(case, bonus, found, days, factor, f"bonus[{at}]"))
+            yield from ((scenario, run) for run in made[factor])
+
+
+def _due(bonus: Bonus, case: Case) -> Iterator[Due]:
+    for year in performances(bonus, case):
+        if case.frame.pays(year.paid_on) and not _lost(bonus, case, year):
             promised = bonus.first_year_guarantee if year.first else None
-            if promised:
-                yield case.paid(year.paid_on, promised, "bonus", GUARANTEED, "contractual", source)
-            if promised is not None and bonus.guarantee_is == "instead":
-                continue
-            amount = _target(bonus, case, year) * factor * year.share
-            rest = fine(amount - (promised or _ZERO))
-            if rest > 0:
-                yield case.paid(year.paid_on, rest, "bonus", LABEL, "target", source)
+            yield Due(year.paid_on, _target(bonus, case, year), year.share, promised)
+
+
+def _paid(
+    case: Case, bonus: Bonus, found: Sequence[Due], days: Dates, factor: Decimal, source: str
+) -> Iterator[Run]:
+    promised = [one for one in found if one.promised]
+    yield from case.paid(
+        [one.on for one in promised],
+        [one.promised for one in promised if one.promised],
+        "bonus",
+        GUARANTEED,
+        "contractual",
+        source,
+    )
+    amounts = [_beyond(one, bonus, factor) for one in found]
+    places = [at for at, amount in enumerate(amounts) if amount > 0]
+    rest = [amounts[at] for at in places]
+    yield from case.paid(days.only(places), rest, "bonus", LABEL, "target", source)
+
+
+def _beyond(due: Due, bonus: Bonus, factor: Decimal) -> Decimal:
+    """Return what the formula brings beyond a guarantee; none where that takes its place."""
+    if due.promised is not None and bonus.guarantee_is == "instead":
+        return _ZERO
+    return fine(due.target * factor * due.share - (due.promised or _ZERO))
 
 
 def payout(bonus: Bonus, preferences: Preferences, scenario: Scenario) -> tuple[Decimal, Fact]:
@@ -92,6 +137,8 @@ def assumptions(case: Case, scenario: Scenario) -> Iterator[Fact]:
 
 def unvalued(case: Case) -> Iterator[Unvalued]:
     """Yield bonuses that the end of the contract takes away, or may take."""
+    if case.frame.last is None:
+        return
     for at, bonus in enumerate(case.offer.bonus):
         if any(
             case.frame.pays(year.paid_on) and _lost(bonus, case, year)
@@ -134,7 +181,7 @@ def performances(bonus: Bonus, case: Case) -> Iterator[Performance]:
 
 
 def _years_of_work(bonus: Bonus, case: Case) -> Iterator[Performance]:
-    for year in years(case.frame):
+    for year in case.years:
         ends = add_months(case.frame.clock, YEAR * year.nth) - DAY
         share = _share(bonus, year.opens, year.closes, year.opens, ends)
         yield Performance(year.closes, year.closes, year.opens - DAY, share, year.nth == 1)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
 
 from offerbook.core.calendar import add_months
 from offerbook.core.fact import Fact
@@ -13,16 +16,17 @@ from offerbook.core.model.life_parts import Time
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary, Raise
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.money import ONE
+from offerbook.core.money import ONE, fine
+from offerbook.core.pay.dates import Dates
 from offerbook.core.pay.day_rate import billable_days
-from offerbook.core.pay.frame import YEAR, Frame, frame
-from offerbook.core.pay.ledger import Certainty, Component, Flow
+from offerbook.core.pay.frame import YEAR, Frame, Month, Year, frame, months, paydays, years
+from offerbook.core.pay.ledger import Certainty, Component, Run
 from offerbook.errors import MissingFactError
 
 HUNDRED = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One offer, looked at over one frame under one set of preferences."""
 
@@ -54,20 +58,77 @@ class Case:
         """Return what the base is multiplied with on `day`."""
         return self.raised_to[bisect_right(self.raised_on, day)]
 
-    def paid(
+    @cached_property
+    def months(self) -> tuple[Month, ...]:
+        """The months of work; only the last one may be cut."""
+        return months(self.frame, self.base.part_month)
+
+    @cached_property
+    def paydays(self) -> Dates:
+        """The days on which they are paid."""
+        return paydays(self.frame, self.base.part_month)
+
+    @cached_property
+    def years(self) -> tuple[Year, ...]:
+        """The years of work."""
+        return years(self.frame)
+
+    @cached_property
+    def closings(self) -> Dates:
+        """The days on which they close."""
+        return self.frame.paid_on(one.closes for one in self.years)
+
+    @cached_property
+    def stretches(self) -> tuple[tuple[int, int, Decimal], ...]:
+        """The months between raises: place of the first, of the first after them, factor."""
+        begins = [one.begins for one in self.months]
+        places = [0, *(bisect_left(begins, day) for day in self.raised_on), len(begins)]
+        between = zip(pairwise(places), self.raised_to, strict=True)
+        return tuple((first, end, factor) for (first, end), factor in between if first < end)
+
+    def monthly(
         self,
-        on: date,
-        amount: Decimal,
+        amounts: Sequence[Decimal],
         component: Component,
         label: str,
         certainty: Certainty,
         source: str,
-    ) -> Flow:
-        """Return a payment in the offer's currency."""
-        covered = self.frame
-        month, year = covered.month(on), covered.year_paid(on)
-        currency = self.offer.currency
-        return Flow(on, month, year, amount, currency, component, label, certainty, source)
+        *,
+        first: int = 0,
+    ) -> Iterator[Run]:
+        """Yield what is paid month by month, if anything is.
+
+        Args:
+            amounts: for whole months from `first` on; the last is cut where its month is.
+            component: of the pay.
+            label: in words.
+            certainty: how sure it is.
+            source: path inside the offer.
+            first: place of the first month that is paid.
+        """
+        if not amounts:
+            return
+        paid = tuple(amounts)
+        share = self.months[-1].share
+        if share is not ONE:
+            paid = (*paid[:-1], fine(paid[-1] * share))
+        days = self.paydays.since(first)
+        yield Run(days, paid, self.offer.currency, component, label, certainty, source)
+
+    def paid(
+        self,
+        days: Dates | Iterable[date],
+        amounts: Iterable[Decimal],
+        component: Component,
+        label: str,
+        certainty: Certainty,
+        source: str,
+    ) -> Iterator[Run]:
+        """Yield payments in the offer's currency on days in order, if there are any."""
+        paid = tuple(amounts)
+        if paid:
+            on = days if isinstance(days, Dates) else self.frame.paid_on(days)
+            yield Run(on, paid, self.offer.currency, component, label, certainty, source)
 
 
 def annual(base: BaseSalary, time: Time | None) -> Decimal:

@@ -1,115 +1,123 @@
-"""What has been earned by the day of leaving, day by day without working it all out anew."""
+"""What has been earned by each day of leaving, without working everything out anew for each."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from operator import attrgetter
+from itertools import accumulate
+from typing import NamedTuple
 
 from offerbook.core.model.pay_parts import Bonus
-from offerbook.core.money import EXACT, rate, tidy
-from offerbook.core.pay import (
-    benefits,
-    bonus,
-    equity,
-    retirement,
-    salary,
-    share_plan,
-    sign_on,
-    worked_days,
-)
+from offerbook.core.model.preferences import Preferences
+from offerbook.core.money import EXACT, ONE, rate, tidy
+from offerbook.core.pay import benefits, bonus, salary, worked_days
+from offerbook.core.pay.assembly import Account
 from offerbook.core.pay.case import Case
 from offerbook.core.pay.frame import DAY, frame
-from offerbook.core.pay.ledger import Flow
-from offerbook.core.pay.sums import total, worth
+from offerbook.core.pay.ledger import Run
+from offerbook.core.pay.sums import paid
 
 _ZERO = Decimal(0)
 _LATER = 2
 """Further years in which something earned may still be paid."""
 
 
-class Earned:
-    """What one job has paid and vested by any day on which it may be left.
+class Earned(NamedTuple):
+    """Columns of sums, one for each day on which a job may be left; in one's own currency."""
+
+    paid: Sequence[Decimal]
+    """Everything but equity."""
+
+    pension: Mapping[str, Sequence[Decimal]]
+    """What each plan that leaving may cut was paid of it, by its path inside the offer."""
+
+    vested: Sequence[Decimal]
+    """What has vested, and been gained by buying shares."""
+
+
+def earned(held: Account, days: Sequence[date]) -> Earned:
+    """Return what has been paid and has vested by each of the days on which one may leave.
 
     Most rows are the same whenever one leaves: those before that day count. Only what is paid
     for a year of work, or after the work, depends on the day and is worked out for it.
 
     Args:
-        whole: the job, not left, over its frame; days of leaving are its months' first days.
+        held: the job, not left, over its frame.
+        days: the first days that are no longer worked, in order; what vests on one is kept.
     """
-
-    def __init__(self, whole: Case) -> None:
-        self._whole = whole
-        plans = len(whole.offer.retirement)
-        falls = [at for at, one in enumerate(whole.offer.bonus) if _falls(one)]
-        self._rest = [at for at in range(len(whole.offer.bonus)) if at not in falls]
-        self._running = _Running(whole, _as_they_fall(whole, falls))
-        self._plans = [
-            _Running(whole, (one for one in retirement.flows(whole) if one.source == source))
-            for source in (f"retirement[{at}]" for at in range(plans))
-        ]
-        self._vested = _Running(whole, equity.flows(whole, "expected"))
-        self._gained = _Running(whole, share_plan.flows(whole, "expected"))
-        self._has_yearly = any(True for _ in _by_year(self._left_on(whole.frame.end), self._rest))
-
-    def until(self, on: date) -> tuple[Decimal, tuple[Decimal, ...]]:
-        """Return what is paid to who leaves on a day, and what each pension plan was paid.
-
-        Args:
-            on: the first day that is no longer worked.
-        """
-        plans = tuple(one.before(on) for one in self._plans)
-        parts = [self._running.before(on), *plans]
-        if self._has_yearly:
-            parts.append(worth(_by_year(self._left_on(on), self._rest), self._whole.preferences))
-        return total(parts), plans
-
-    def _left_on(self, on: date) -> Case:
-        covered = self._whole.frame
-        years = covered.years + _LATER
-        cut = frame(covered.start, covered.clock, years, covered.last, leave_on=on - DAY)
-        return replace(self._whole, frame=cut)
-
-    def vested(self, on: date) -> Decimal:
-        """Return what has vested up to a day, and been gained before it by buying shares."""
-        return total((self._vested.before(on + DAY), self._gained.before(on)))
+    whole, own = held.case, held.case.preferences
+    varying = held.varying["expected"]
+    falls = [f"bonus[{at}]" for at, one in enumerate(whole.offer.bonus) if _falls(one)]
+    rest = [at for at, one in enumerate(whole.offer.bonus) if not _falls(one)]
+    bonuses = [run for run in varying if run.source in falls]
+    plans = (
+        f"retirement[{at}]" for at, one in enumerate(whole.offer.retirement) if one.vested_by_year
+    )
+    until = _sums((*held.same.as_it_falls, *held.same.pension, *bonuses), days, own)
+    if any(True for _ in _by_year(_left_on(whole, whole.frame.end), rest)):
+        later = (paid(_by_year(_left_on(whole, day), rest), own) for day in days)
+        until = list(map(EXACT.add, until, later))
+    vested = _sums(
+        (run for run in varying if run.source.startswith("grant")), days, own, bisect_left
+    )
+    gained = _sums((run for run in varying if run.source.startswith("share_plan")), days, own)
+    pension = {
+        plan: _sums((run for run in held.same.pension if run.source == plan), days, own)
+        for plan in plans
+    }
+    return Earned(list(map(tidy, until)), pension, list(map(tidy, map(EXACT.add, vested, gained))))
 
 
-class _Running:
-    """Sums of rows from the first on, in the preferences' currency."""
+def _sums(
+    runs: Iterable[Run],
+    days: Sequence[date],
+    preferences: Preferences,
+    place: Callable[[Sequence[date], date], int] = bisect_right,
+) -> list[Decimal]:
+    """Return the sum of all rows before each day; with `bisect_left`, of those up to it.
 
-    def __init__(self, whole: Case, rows: Iterable[Flow]) -> None:
-        ordered = sorted(rows, key=attrgetter("on"))
-        rates = {one.currency: rate(one.currency, whole.preferences) for one in ordered}
-        self._days = [one.on for one in ordered]
-        self._sums = [_ZERO]
-        for one in ordered:
-            worth_it = EXACT.multiply(one.amount, rates[one.currency])
-            self._sums.append(EXACT.add(self._sums[-1], worth_it))
-
-    def before(self, day: date) -> Decimal:
-        """Return the sum of the rows before a day."""
-        return tidy(self._sums[bisect_left(self._days, day)])
-
-
-def _as_they_fall(case: Case, bonuses: Collection[int]) -> Iterator[Flow]:
-    """Yield rows that are kept by whoever still works on their day, and by no one else."""
-    yield from salary.monthly(case)
-    yield from sign_on.flows(case)
-    yield from benefits.monthly(case)
-    yield from bonus.flows(case, "expected", bonuses)
+    Args:
+        runs: the rows.
+        days: in order.
+        preferences: with the rates of exchange.
+        place: finds the first of the days on which a row counts.
+    """
+    added = [_ZERO] * (len(days) + 1)
+    places: dict[date, int] = {}
+    for run in runs:
+        for on, amount in zip(run.dates.on, _worths(run, preferences), strict=True):
+            at = places.get(on)
+            if at is None:
+                at = places[on] = place(days, on)
+            added[at] = EXACT.add(added[at], amount)
+    return list(accumulate(added[:-1], EXACT.add))
 
 
-def _by_year(case: Case, bonuses: Collection[int]) -> Iterator[Flow]:
-    """Yield the other rows, for a frame in which work may end early."""
+def _worths(run: Run, preferences: Preferences) -> Iterable[Decimal]:
+    per_unit = rate(run.currency, preferences)
+    if per_unit is ONE:
+        return run.amounts
+    return (EXACT.multiply(amount, per_unit) for amount in run.amounts)
+
+
+def _left_on(whole: Case, on: date) -> Case:
+    """Return the job as it is when `on` is the first day that is no longer worked."""
+    covered = whole.frame
+    years = covered.years + _LATER
+    cut = frame(covered.start, covered.clock, years, covered.last, leave_on=on - DAY)
+    return replace(whole, frame=cut)
+
+
+def _by_year(case: Case, bonuses: Collection[int]) -> Iterator[Run]:
+    """Yield what is paid by the year, for a frame in which work may end early."""
     yield from salary.beyond(case)
     yield from benefits.yearly(case)
-    yield from benefits.care(case, "expected")
-    yield from worked_days.flows(case)
-    yield from bonus.flows(case, "expected", bonuses)
+    yield from (run for _, run in benefits.care(case, ("expected",)))
+    yield from worked_days.runs(case)
+    yield from (run for _, run in bonus.runs(case, ("expected",), bonuses))
 
 
 def _falls(one: Bonus) -> bool:

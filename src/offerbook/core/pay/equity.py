@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
 
 from offerbook.core.calendar import months_between
 from offerbook.core.model.equity import Grant
-from offerbook.core.money import fine
+from offerbook.core.money import ONE, fine
 from offerbook.core.pay import exits
 from offerbook.core.pay.case import Case
-from offerbook.core.pay.frame import YEAR, years
+from offerbook.core.pay.frame import YEAR
 from offerbook.core.pay.growth import growth
-from offerbook.core.pay.ledger import Certainty, Flow, Scenario, Unvalued
+from offerbook.core.pay.ledger import Certainty, Run, Scenario, Unvalued
 from offerbook.core.pay.vesting import length_in_months, parts_of, tranches, units_of
 
 LABELS = MappingProxyType(
@@ -28,23 +28,25 @@ LABELS = MappingProxyType(
 _ZERO = Decimal(0)
 
 
-def flows(case: Case, scenario: Scenario) -> Iterator[Flow]:
-    """Yield what vests inside the frame, in the grant's own currency.
+def runs(case: Case, scenarios: Iterable[Scenario]) -> Iterator[tuple[Scenario, Run]]:
+    """Yield what vests inside the frame for each scenario, in the grant's own currency.
 
     Counted are shares and options that can be sold when they vest; and others only with what
     the person says about them: ways it may end, or amounts a year. A grant that is hoped for
     but not promised counts in the high scenario alone.
     """
     for at, grant in enumerate(case.offer.grant):
-        if grant.promised is False and scenario != "high":
-            continue
         source = f"grant[{at}]"
+        meant = [one for one in scenarios if grant.promised is not False or one == "high"]
         if is_liquid(grant):
-            yield from _vested(case, grant, source, scenario, None)
+            yield from _vested(case, grant, source, dict.fromkeys(meant))
         elif grant.yearly is not None:
-            yield from _yearly(case, grant, source, getattr(grant.yearly, scenario))
-        elif (unit := exits.payoff(grant, scenario)) is not None:
-            yield from _vested(case, grant, source, scenario, unit)
+            for scenario in meant:
+                for run in _yearly(case, grant, source, getattr(grant.yearly, scenario)):
+                    yield scenario, run
+        elif exits.payoff(grant, "expected") is not None:
+            payoffs = {scenario: exits.payoff(grant, scenario) for scenario in meant}
+            yield from _vested(case, grant, source, payoffs)
 
 
 def is_liquid(grant: Grant) -> bool:
@@ -117,55 +119,62 @@ def _why_not(case: Case, grant: Grant) -> str:
     return ""
 
 
-def _yearly(case: Case, grant: Grant, source: str, amount: Decimal) -> Iterator[Flow]:
+def _yearly(case: Case, grant: Grant, source: str, amount: Decimal) -> Iterator[Run]:
     currency, label = grant.currency or case.offer.currency, LABELS[grant.kind]
-    for year in years(case.frame) if amount else ():
-        yield Flow(
-            year.closes,
-            case.frame.month(year.closes),
-            case.frame.year_paid(year.closes),
-            fine(amount * year.share),
-            currency,
-            "equity",
-            label,
-            "illiquid",
-            source,
-        )
+    if amount and case.years:
+        paid = tuple(fine(amount * year.share) for year in case.years)
+        yield Run(case.closings, paid, currency, "equity", label, "illiquid", source)
 
 
 def _vested(
-    case: Case, grant: Grant, source: str, scenario: Scenario, payoff: Decimal | None
-) -> Iterator[Flow]:
-    """Yield tranche by tranche; with `payoff` that is what a unit pays, else the market does."""
+    case: Case, grant: Grant, source: str, payoffs: Mapping[Scenario, Decimal | None]
+) -> Iterator[tuple[Scenario, Run]]:
+    """Yield the tranches; with a payoff that is what a unit pays, else the market does."""
     covered = case.frame
-    certainty: Certainty = "market" if payoff is None else "illiquid"
     currency, label = grant.currency or case.offer.currency, LABELS[grant.kind]
     vesting = tranches(grant, covered.clock)
-    by_value = grant.units is None or (grant.value is not None and grant.kind != "option")
-    if by_value:
+    if grant.units is None or (grant.value is not None and grant.kind != "option"):
         parts = parts_of(grant.value or _ZERO, vesting)
     else:
         parts = units_of(grant.units or _ZERO, vesting)
-    for one, part in zip(vesting, parts, strict=True):
-        if not covered.vests(one.on):
-            continue
-        if payoff is None:
-            grown = price_growth(case, scenario, one.on)
-            worth = grown if by_value else _unit_price(grant, grown)
-        else:
-            worth = payoff / grant.price if by_value and grant.price else payoff
-        if amount := fine(part * worth):
-            month, year = covered.month(one.on), covered.year_vested(one.on)
-            yield Flow(one.on, month, year, amount, currency, "equity", label, certainty, source)
+    falls = [
+        (one.on, part) for one, part in zip(vesting, parts, strict=True) if covered.vests(one.on)
+    ]
+    days = covered.vested_on(on for on, _ in falls)
+    made: dict[tuple[Decimal, ...], Run] = {}
+    for scenario, payoff in payoffs.items():
+        certainty: Certainty = "market" if payoff is None else "illiquid"
+        worths = _worths(case, grant, days.on, scenario, payoff)
+        if worths not in made:
+            paid = [fine(part * worth) for (_, part), worth in zip(falls, worths, strict=True)]
+            places = [at for at, amount in enumerate(paid) if amount]
+            own, amounts = days.only(places), tuple(paid[at] for at in places)
+            made[worths] = Run(own, amounts, currency, "equity", label, certainty, source)
+        if made[worths].amounts:
+            yield scenario, made[worths]
 
 
-def price_growth(case: Case, scenario: Scenario, on: date) -> Decimal:
-    """Return what prices have been multiplied with on a day, from the first day counted on."""
+def _worths(
+    case: Case, grant: Grant, days: Sequence[date], scenario: Scenario, payoff: Decimal | None
+) -> tuple[Decimal, ...]:
+    """Return what a unit, or each part of a value, is multiplied with on the days it vests."""
+    by_value = grant.units is None or (grant.value is not None and grant.kind != "option")
+    if payoff is not None:
+        return (payoff / grant.price if by_value and grant.price else payoff,) * len(days)
+    grown = price_growth(case, scenario, days)
+    return grown if by_value else tuple(_unit_price(grant, one) for one in grown)
+
+
+def price_growth(case: Case, scenario: Scenario, days: Sequence[date]) -> tuple[Decimal, ...]:
+    """Return what prices have been multiplied with on days, from the first day counted on."""
     assumed = case.preferences.assumptions
     percent = assumed.price_growth_percent
     if assumed.price_growth is not None:
         percent = getattr(assumed.price_growth, scenario)
-    return growth(percent, months_between(case.frame.start, on))
+    if not percent:
+        return (ONE,) * len(days)
+    begun = case.frame.start
+    return tuple(growth(percent, months_between(begun, on)) for on in days)
 
 
 def _unit_price(grant: Grant, grown: Decimal) -> Decimal:

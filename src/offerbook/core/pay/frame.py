@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -10,6 +11,7 @@ from typing import NamedTuple
 
 from offerbook.core.calendar import add_months, business_days_between, months_between
 from offerbook.core.money import ONE
+from offerbook.core.pay.dates import Dates, dates
 
 DAY = timedelta(days=1)
 YEAR = 12
@@ -59,6 +61,16 @@ class Frame:
     def vests(self, day: date) -> bool:
         """Return whether something that vests on `day` is covered and still earned."""
         return self.start <= day <= self.end and self.employed(day)
+
+    def paid_on(self, days: Iterable[date]) -> Dates:
+        """Return days of payment, in order, as columns."""
+        on = tuple(days)
+        return dates(on, tuple(map(self.month, on)), tuple(map(self.year_paid, on)))
+
+    def vested_on(self, days: Iterable[date]) -> Dates:
+        """Return days of vesting, in order, as columns."""
+        on = tuple(days)
+        return dates(on, tuple(map(self.month, on)), tuple(map(self.year_vested, on)))
 
     def employed(self, day: date) -> bool:
         """Return whether the contract still runs on `day`."""
@@ -137,8 +149,8 @@ def months(covered: Frame, part_month: str = "calendar") -> tuple[Month, ...]:
         part_month: how a month that is not worked to its end is paid: `calendar` by days of
             that month of work, `thirtieths` by thirtieths, `working_days` by its weekdays.
     """
-    first = max(covered.clock, covered.start)
-    stop = covered.stop
+    start, stop = covered.start, covered.stop
+    first = max(covered.clock, start)
     found: list[Month] = []
     begins = first
     while begins <= stop:
@@ -148,9 +160,23 @@ def months(covered: Frame, part_month: str = "calendar") -> tuple[Month, ...]:
         if closes > stop:
             share = _share(begins, stop, closes, part_month)
             closes = stop
-        found.append(Month(begins, closes, covered.month(closes), covered.year_paid(closes), share))
+            nxt = stop + DAY
+        number = months_between(start, nxt)
+        year = months_between(start, closes) // YEAR + 1
+        found.append(Month(begins, closes, number, year, share))
         begins = nxt
     return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def paydays(covered: Frame, part_month: str = "calendar") -> Dates:
+    """Return the days on which pay by the month comes: each month's last that is worked."""
+    found = months(covered, part_month)
+    return dates(
+        tuple(one.closes for one in found),
+        tuple(one.number for one in found),
+        tuple(one.year for one in found),
+    )
 
 
 def _share(begins: date, stop: date, closes: date, part_month: str) -> Decimal:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import accumulate
+from typing import NamedTuple
 
 from offerbook.core.calendar import add_months, months_between
 from offerbook.core.model.offer import Offer
@@ -12,9 +15,10 @@ from offerbook.core.model.pay_parts import Clawback
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, rate
 from offerbook.core.pay import equity
+from offerbook.core.pay.assembly import Account, account
 from offerbook.core.pay.benefits import move_tax
-from offerbook.core.pay.case import HUNDRED, Case, case, tenure
-from offerbook.core.pay.earned import Earned
+from offerbook.core.pay.case import HUNDRED, Case
+from offerbook.core.pay.earned import earned
 from offerbook.core.pay.frame import YEAR
 from offerbook.core.pay.sums import times, total
 from offerbook.core.pay.vesting import tranches, units_of
@@ -22,8 +26,7 @@ from offerbook.core.pay.vesting import tranches, units_of
 _ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """What remains of one offer on leaving; money in the preferences' currency, expected."""
 
     months: int
@@ -67,10 +70,34 @@ def leaving(offer: Offer, preferences: Preferences, *, today: date) -> tuple[Lea
         MissingFactError: the offer states no base.
         NoRateError: a currency has no rate.
     """
-    covered, _ = tenure(offer, preferences, today)
-    whole = case(offer, preferences, covered)
-    earned = Earned(whole)
-    return tuple(_left(whole, earned, months) for months in range(YEAR * covered.years + 1))
+    return left(account(offer, preferences, today=today))
+
+
+def left(held: Account) -> tuple[Leaving, ...]:
+    """Return the same of an account over years of work.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    found, covered = held.case, held.case.frame
+    months = range(YEAR * covered.years + 1)
+    days = [add_months(covered.start, number) for number in months]
+    worked: Sequence[int] = months
+    if covered.clock != covered.start:
+        worked = [months_between(covered.clock, day) for day in days]
+    sums = earned(held, days)
+    duties, options = tuple(_duties(found)), tuple(_options(found))
+    nothing = [_ZERO] * len(days)
+    columns = (
+        months,
+        days,
+        sums.paid,
+        sums.vested,
+        [_owing(duties, one) for one in worked] if duties else nothing,
+        _forfeited(found, sums.pension, worked),
+        [_to_exercise(options, day) for day in days] if options else nothing,
+    )
+    return tuple(map(Leaving, *columns))
 
 
 def owed(clawback: Clawback | None, months: int) -> Decimal:
@@ -91,21 +118,6 @@ def owed(clawback: Clawback | None, months: int) -> Decimal:
     return ONE - Decimal(over) / clawback.then_prorata_months
 
 
-def _left(whole: Case, earned: Earned, months: int) -> Leaving:
-    on = add_months(whole.frame.start, months)
-    paid, plans = earned.until(on)
-    worked = months_between(whole.frame.clock, on)
-    return Leaving(
-        months,
-        on,
-        paid=paid,
-        vested=earned.vested(on),
-        repaid=repayable(whole, worked),
-        forfeited=_forfeited(whole, plans, worked),
-        to_exercise=to_exercise(whole, on),
-    )
-
-
 def repayable(found: Case, worked: int) -> Decimal:
     """Return what must be paid back on leaving after `worked` months, in one's own currency.
 
@@ -113,56 +125,105 @@ def repayable(found: Case, worked: int) -> Decimal:
         found: the job that is left, over any frame.
         worked: months since its first day of work.
     """
-    duties = [(part.month, part.amount, part.clawback) for part in found.offer.sign_on]
+    return _owing(tuple(_duties(found)), worked)
+
+
+class _Duty(NamedTuple):
+    """A sum that leaving early makes one pay back."""
+
+    month: int
+    """When it was paid."""
+
+    amount: Decimal
+    clawback: Clawback
+
+    part: Decimal
+    """What of it counts, 0 to 1; see `_part`."""
+
+    per_unit: Decimal
+    """The rate of its currency."""
+
+
+def _duties(found: Case) -> Iterator[_Duty]:
+    paid = [(part.month, part.amount, part.clawback) for part in found.offer.sign_on]
     if (move := found.offer.relocation) is not None:
-        paid = move.amount + move_tax(move, found.preferences)
-        duties.append((0, paid, move.clawback))
+        paid.append((0, move.amount + move_tax(move, found.preferences), move.clawback))
     per_unit = rate(found.offer.currency, found.preferences)
+    for month, amount, clawback in paid:
+        if clawback is not None:
+            yield _Duty(month, amount, clawback, _part(clawback, found), per_unit)
+
+
+def _owing(duties: tuple[_Duty, ...], worked: int) -> Decimal:
     return total(
-        times(amount * owed(duty, worked) * _part(duty, found), per_unit)
-        for month, amount, duty in duties
-        if month < worked
+        times(one.amount * owed(one.clawback, worked) * one.part, one.per_unit)
+        for one in duties
+        if one.month < worked
     )
 
 
-def _part(duty: Clawback | None, found: Case) -> Decimal:
+def _part(duty: Clawback, found: Case) -> Decimal:
     """Return what of a gross sum is owed: less tax where only the net is, and tax is known."""
     tax = found.preferences.tax
-    if duty is None or duty.of == "gross" or tax is None or tax.effective_percent is None:
+    if duty.of == "gross" or tax is None or tax.effective_percent is None:
         return ONE
     return ONE - tax.effective_percent / HUNDRED
 
 
-def _forfeited(found: Case, plans: tuple[Decimal, ...], worked: int) -> Decimal:
+def _forfeited(
+    found: Case, pension: Mapping[str, Sequence[Decimal]], worked: Sequence[int]
+) -> list[Decimal]:
     """Return what of the employer's pension share is lost, given what each plan was paid."""
-    lost = []
-    for plan, paid in zip(found.offer.retirement, plans, strict=True):
-        kept = HUNDRED
+    lost = [_ZERO] * len(worked)
+    for at, plan in enumerate(found.offer.retirement):
         if plan.vested_by_year:
-            years = min(worked // YEAR, len(plan.vested_by_year))
-            kept = plan.vested_by_year[years - 1] if years > 0 else _ZERO
-        lost.append(times(paid, (HUNDRED - kept) / HUNDRED))
-    return total(lost)
+            shares = [_lost(plan.vested_by_year, one) for one in worked]
+            lost = [
+                total((before, times(paid, share)))
+                for before, paid, share in zip(
+                    lost, pension[f"retirement[{at}]"], shares, strict=True
+                )
+            ]
+    return lost
 
 
-def to_exercise(found: Case, on: date) -> Decimal:
-    """Return the cash that exercising every vested option that cannot be sold takes.
+def _lost(vested_by_year: Sequence[Decimal], worked: int) -> Decimal:
+    """Return the share that is lost on leaving after `worked` months, 0 to 1."""
+    years = min(worked // YEAR, len(vested_by_year))
+    kept = vested_by_year[years - 1] if years > 0 else _ZERO
+    return (HUNDRED - kept) / HUNDRED
 
-    Units vested up to `on` × strike, in the preferences' currency.
-    """
-    costs = []
+
+class _Option(NamedTuple):
+    """A grant of options that cannot be sold, as it vests."""
+
+    days: tuple[date, ...]
+    units: tuple[Decimal, ...]
+    """All that have vested with each of them."""
+
+    strike: Decimal
+
+    per_unit: Decimal
+    """The rate of its currency."""
+
+
+def _options(found: Case) -> Iterator[_Option]:
     for grant in found.offer.grant:
         if grant.kind != "option" or grant.units is None or equity.is_liquid(grant):
             continue
         vesting = tranches(grant, found.frame.clock)
-        units = sum(
-            (
-                part
-                for one, part in zip(vesting, units_of(grant.units, vesting), strict=True)
-                if one.on <= on
-            ),
-            _ZERO,
-        )
+        units = tuple(accumulate(units_of(grant.units, vesting)))
         per_unit = rate(grant.currency or found.offer.currency, found.preferences)
-        costs.append(times(units * (grant.strike or _ZERO), per_unit))
-    return total(costs)
+        yield _Option(tuple(one.on for one in vesting), units, grant.strike or _ZERO, per_unit)
+
+
+def _to_exercise(options: tuple[_Option, ...], on: date) -> Decimal:
+    """Return the cash that exercising every vested option that cannot be sold takes.
+
+    Units vested up to `on` × strike, in the preferences' currency.
+    """
+    return total(
+        times(one.units[vested - 1] * one.strike, one.per_unit)
+        for one in options
+        if (vested := bisect_right(one.days, on))
+    )

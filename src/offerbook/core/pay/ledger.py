@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from functools import cached_property, partial, reduce
+from itertools import chain, repeat
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
 from offerbook.core.fact import Fact
+from offerbook.core.money import EXACT
+from offerbook.core.pay.dates import Dates
 
 Certainty = Literal["contractual", "conditional", "target", "market", "illiquid", "benefit"]
 """Contractual; conditional on staying or acting; a target; priced by a market; not sellable;
@@ -19,9 +24,11 @@ Component = Literal[
     "base", "bonus", "sign_on", "equity", "retirement", "benefit", "health", "relocation"
 ]
 
+_ZERO = Decimal(0)
+_COMPONENT, _ON = attrgetter("component"), attrgetter("on")
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+
+class Flow(NamedTuple):
     """One amount on one day."""
 
     on: date
@@ -53,6 +60,55 @@ class Flow:
     """Path inside the offer, such as `bonus[0]`."""
 
 
+@dataclass(frozen=True)
+class Run:
+    """What one part of the pay brings in one way, as a column of amounts beside its days."""
+
+    dates: Dates
+    """The days, in order."""
+
+    amounts: tuple[Decimal, ...]
+    """One for each day; see `Flow.amount`."""
+
+    currency: str
+    """ISO 4217."""
+
+    component: Component
+    """Which part of the pay."""
+
+    label: str
+    """The part in words."""
+
+    certainty: Certainty
+    """How sure it is."""
+
+    source: str
+    """Path inside the offer."""
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """The same as single rows."""
+        days = self.dates
+        same = (self.currency, self.component, self.label, self.certainty, self.source)
+        columns = (days.on, days.month, days.year, self.amounts)
+        rows = zip(*columns, *map(repeat, same), strict=False)
+        # `Flow(*row)` would be a call for each of them, and a ledger has hundreds.
+        return tuple(map(partial(tuple.__new__, Flow), rows))
+
+    @cached_property
+    def whole(self) -> Decimal:
+        """The exact sum of all amounts."""
+        return reduce(EXACT.add, self.amounts, _ZERO)
+
+    @cached_property
+    def by_year(self) -> tuple[tuple[int, Decimal], ...]:
+        """The exact sum of each year that has days, with its number."""
+        return tuple(
+            (span.year, reduce(EXACT.add, self.amounts[span.first : span.end], _ZERO))
+            for span in self.dates.spans
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Unvalued:
     """A part that the offer states and that no total counts yet."""
@@ -73,9 +129,9 @@ class Unvalued:
     """Of `notional`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ledger:
-    """All flows of one offer under one scenario, in order of date."""
+    """All flows of one offer under one scenario; every total is a sum over its columns."""
 
     offer: str
     """The offer's id."""
@@ -89,8 +145,8 @@ class Ledger:
     years: int
     """Years of work covered, from `start`."""
 
-    flows: tuple[Flow, ...]
-    """Sorted by date, then component."""
+    runs: tuple[Run, ...]
+    """The flows as columns, one for each part and way of paying; none is empty."""
 
     assumptions: tuple[Fact, ...]
     """What was used where the offer says nothing, such as the payout or the start date."""
@@ -100,3 +156,9 @@ class Ledger:
 
     not_stated: tuple[str, ...]
     """Parts about which the offer says nothing, as questions to ask, most valuable first."""
+
+    @cached_property
+    def flows(self) -> tuple[Flow, ...]:
+        """Every single flow, sorted by date, then component."""
+        parts = sorted(self.runs, key=_COMPONENT)
+        return tuple(sorted(chain.from_iterable(one.flows for one in parts), key=_ON))

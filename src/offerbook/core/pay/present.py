@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from operator import mul
 
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.money import EXACT, ONE, fine, rate
+from offerbook.core.money import EXACT, ONE, fine, fine_sum, rate
 from offerbook.core.pay.case import HUNDRED
 from offerbook.core.pay.ledger import Ledger
-from offerbook.core.pay.sums import total
+from offerbook.core.pay.sums import paid
 
 _DAYS = 365
 
@@ -32,11 +34,19 @@ def present_value(
         NoRateError: a currency has no rate.
     """
     found = preferences.assumptions.discount_percent if percent is None else percent
-    return total(
-        fine(worth * discount(found, (flow.on - ledger.start).days)) if found else worth
-        for flow in ledger.flows
-        for worth in (EXACT.multiply(flow.amount, rate(flow.currency, preferences)),)
-    )
+    if not found:
+        return paid(ledger.runs, preferences)
+    factors: dict[date, Decimal] = {}
+    for run in ledger.runs:
+        for day in run.dates.on:
+            if day not in factors:
+                factors[day] = discount(found, (day - ledger.start).days)
+    later: list[Decimal] = []
+    for run in ledger.runs:
+        per_unit = rate(run.currency, preferences)
+        worths = (EXACT.multiply(amount, per_unit) for amount in run.amounts)
+        later += map(mul, worths, map(factors.__getitem__, run.dates.on))
+    return fine_sum(later)
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +59,12 @@ def discount(percent: Decimal, days: int) -> Decimal:
     yearly = ONE + percent / HUNDRED
     years, rest = divmod(days, _DAYS)
     grown: Decimal = yearly**years
-    return ONE / (grown * yearly ** (Decimal(rest) / _DAYS) if rest else grown)
+    return ONE / (grown * _within_a_year(yearly, rest) if rest else grown)
+
+
+@lru_cache(maxsize=512)
+def _within_a_year(yearly: Decimal, days: int) -> Decimal:
+    return yearly ** (Decimal(days) / _DAYS)
 
 
 def yearly_equivalent(present: Decimal, percent: Decimal, years: int) -> Decimal:

@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.pay_parts import Retirement
-from offerbook.core.money import ONE, fine, split
+from offerbook.core.money import split
 from offerbook.core.pay.case import HUNDRED, Case
-from offerbook.core.pay.frame import YEAR, months
-from offerbook.core.pay.ledger import Flow, Unvalued
+from offerbook.core.pay.frame import YEAR
+from offerbook.core.pay.ledger import Run, Unvalued
 
 LABEL = "employer's pension share"
 DEFERRAL = "what you pay in yourself"
 _ZERO = Decimal(0)
 
 
-def flows(case: Case) -> Iterator[Flow]:
+def runs(case: Case) -> Iterator[Run]:
     """Yield the employer's share month by month, on the base with its raises."""
     for at, plan in enumerate(case.offer.retirement):
+        paid: list[Decimal] = []
+        for first, end, factor in case.stretches:
+            cycle = split(contribution(plan, case.annual * factor), YEAR)
+            paid += (cycle * (end // YEAR + 1))[first:end]
         source = f"retirement[{at}]"
-        parts: dict[Decimal, tuple[Decimal, ...]] = {}
-        for nth, month in enumerate(months(case.frame, case.base.part_month)):
-            factor = case.factor(month.begins)
-            if factor not in parts:
-                parts[factor] = split(contribution(plan, case.annual * factor), YEAR)
-            part = parts[factor][nth % YEAR]
-            amount = part if month.share is ONE else fine(part * month.share)
-            if amount:
-                yield Flow(
-                    month.closes,
-                    month.number,
-                    month.year,
-                    amount,
-                    case.offer.currency,
-                    "retirement",
-                    LABEL,
-                    "conditional",
-                    source,
-                )
+        for run in case.monthly(paid, "retirement", LABEL, "conditional", source):
+            if all(run.amounts):
+                yield run
+            elif kept := [place for place, amount in enumerate(run.amounts) if amount]:
+                amounts = tuple(run.amounts[place] for place in kept)
+                yield replace(run, dates=run.dates.only(kept), amounts=amounts)
 
 
 def contribution(plan: Retirement, annual: Decimal) -> Decimal:

@@ -9,80 +9,55 @@ from decimal import Decimal
 from offerbook.core.calendar import add_months
 from offerbook.core.money import ONE, fine, split
 from offerbook.core.pay.case import Case
-from offerbook.core.pay.frame import DAY, YEAR, months, years
-from offerbook.core.pay.ledger import Flow
+from offerbook.core.pay.frame import DAY, YEAR
+from offerbook.core.pay.ledger import Run
 
 LABEL = "base"
 BEYOND = "pay beyond 12 months"
 RAISE = "raise"
 
 
-def flows(case: Case) -> Iterator[Flow]:
-    """Yield the base month by month, its raises, then what exceeds twelve months' pay.
+def monthly(case: Case) -> Iterator[Run]:
+    """Yield twelve months' pay and what raises add to it.
 
     A month's pay is dated on its last day and a year of work holds twelve of them, so that an
-    ordinary year adds up to the yearly base exactly. What exceeds twelve payments is paid as
-    `beyond_twelve` says.
+    ordinary year adds up to the yearly base exactly.
     """
-    yield from monthly(case)
-    yield from beyond(case)
+    count = len(case.months)
+    cycle = split(case.annual - case.extra, YEAR)
+    paid = (cycle * (count // YEAR + 1))[:count]
+    yield from case.monthly(paid, "base", LABEL, "contractual", "base")
+    yield from _raises(case)
 
 
-def monthly(case: Case) -> Iterator[Flow]:
-    """Yield twelve months' pay and what raises add to it."""
-    currency = case.offer.currency
-    parts = split(case.annual - case.extra, YEAR)
-    for at, month in enumerate(months(case.frame, case.base.part_month)):
-        part = parts[at % YEAR]
-        yield Flow(
-            month.closes,
-            month.number,
-            month.year,
-            part if month.share is ONE else fine(part * month.share),
-            currency,
-            "base",
-            LABEL,
-            "contractual",
-            "base",
-        )
-    if case.raised_on:
-        yield from _raises(case)
-
-
-def _raises(case: Case) -> Iterator[Flow]:
+def _raises(case: Case) -> Iterator[Run]:
     """Yield what raises add: a plan, not a promise, so a row of its own.
 
     A raise counts from the first month of work that begins on or after its day:
     base / 12 × ((1 + rate)^raises − 1), and likewise for what exceeds twelve months' pay.
     """
+    raised = [one for one in case.stretches if one[2] != ONE]
+    if not raised:
+        return
     monthly = (case.annual - case.extra) / YEAR
-    gains: dict[Decimal, Decimal] = {}
-    for month in months(case.frame, case.base.part_month):
-        factor = case.factor(month.begins)
-        if factor == ONE:
-            continue
-        if factor not in gains:
-            gains[factor] = fine(monthly * (factor - ONE))
-        yield Flow(
-            month.closes,
-            month.number,
-            month.year,
-            gains[factor] if month.share is ONE else fine(gains[factor] * month.share),
-            case.offer.currency,
-            "base",
-            RAISE,
-            "target",
-            "base.raise",
-        )
+    gains: list[Decimal] = []
+    for first, end, factor in raised:
+        gains += [fine(monthly * (factor - ONE))] * (end - first)
+    yield from case.monthly(gains, "base", RAISE, "target", "base.raise", first=raised[0][0])
 
 
-def beyond(case: Case) -> Iterator[Flow]:
-    """Yield what exceeds twelve months' pay, and what raises add to it."""
-    for on, share in beyond_twelve(case):
-        yield case.paid(on, fine(case.extra * share), "base", BEYOND, "contractual", "base")
-        if gain := case.factor(on) - ONE:
-            amount = fine(case.extra * share * gain)
-            yield case.paid(on, amount, "base", RAISE, "target", "base.raise")
+def beyond(case: Case) -> Iterator[Run]:
+    """Yield what exceeds twelve months' pay, paid as `beyond_twelve` says, and its raises."""
+    due = tuple(beyond_twelve(case))
+    shares = [fine(case.extra * share) for _, share in due]
+    yield from case.paid([on for on, _ in due], shares, "base", BEYOND, "contractual", "base")
+    gains = [
+        (on, fine(case.extra * share * gain))
+        for on, share in due
+        if (gain := case.factor(on) - ONE)
+    ]
+    days, amounts = [on for on, _ in gains], [amount for _, amount in gains]
+    yield from case.paid(days, amounts, "base", RAISE, "target", "base.raise")
 
 
 def beyond_twelve(case: Case) -> Iterator[tuple[date, Decimal]]:
@@ -95,7 +70,7 @@ def beyond_twelve(case: Case) -> Iterator[tuple[date, Decimal]]:
     if not case.extra:
         return
     if not case.base.extra_in:
-        yield from ((year.closes, year.share) for year in years(case.frame))
+        yield from ((year.closes, year.share) for year in case.years)
         return
     covered = case.frame
     for number in range(covered.clock.year, covered.end.year + 2):

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 
 from offerbook.core.calendar import add_months
 from offerbook.core.pay.case import Case
-from offerbook.core.pay.ledger import Certainty, Flow, Unvalued
+from offerbook.core.pay.ledger import Certainty, Run, Unvalued
 
 LABEL = "sign-on"
 
 
-def flows(case: Case) -> Iterator[Flow]:
+def runs(case: Case) -> Iterator[Run]:
     """Yield every instalment; one that comes later than the first pay depends on staying."""
     for at, part in enumerate(case.offer.sign_on):
         on = add_months(case.frame.clock, part.month)
         if part.amount and case.frame.pays(on) and case.frame.employed(on):
             certainty: Certainty = "conditional" if part.month else "contractual"
-            yield case.paid(on, part.amount, "sign_on", LABEL, certainty, f"sign_on[{at}]")
+            source = f"sign_on[{at}]"
+            yield from case.paid([on], [part.amount], "sign_on", LABEL, certainty, source)
 
 
 def unvalued(case: Case) -> Iterator[Unvalued]:

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import EXACT, rate, tidy
-from offerbook.core.pay.ledger import Certainty, Component, Flow
+from offerbook.core.pay.ledger import Certainty, Component, Flow, Run
 
+_Key = tuple[int, Component, Certainty, str]
 _ZERO = Decimal(0)
 
 
@@ -29,16 +30,34 @@ class Cell(NamedTuple):
     """Unrounded."""
 
 
-def cells(flows: Iterable[Flow], preferences: Preferences) -> tuple[Cell, ...]:
-    """Return the sums of `flows` by year, component and certainty, converted.
+def table(runs: Iterable[Run], preferences: Preferences) -> tuple[Cell, ...]:
+    """Return the sums of what is paid by year, component and certainty, converted.
 
     Raises:
         NoRateError: a currency has no rate.
     """
-    sums: dict[tuple[int, Component, Certainty, str], Decimal] = {}
+    sums: dict[_Key, Decimal] = {}
+    for run in runs:
+        for year, amount in run.by_year:
+            key = (year, run.component, run.certainty, run.currency)
+            sums[key] = EXACT.add(sums[key], amount) if key in sums else amount
+    return _cells(sums, preferences)
+
+
+def cells(flows: Iterable[Flow], preferences: Preferences) -> tuple[Cell, ...]:
+    """Return the same of single flows.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    sums: dict[_Key, Decimal] = {}
     for flow in flows:
         key = (flow.year, flow.component, flow.certainty, flow.currency)
         sums[key] = EXACT.add(sums.get(key, _ZERO), flow.amount)
+    return _cells(sums, preferences)
+
+
+def _cells(sums: Mapping[_Key, Decimal], preferences: Preferences) -> tuple[Cell, ...]:
     return tuple(
         Cell(year, component, certainty, EXACT.multiply(amount, rate(code, preferences)))
         for (year, component, certainty, code), amount in sums.items()
@@ -72,6 +91,15 @@ def worth(flows: Iterable[Flow], preferences: Preferences) -> Decimal:
         NoRateError: a currency has no rate.
     """
     return total(EXACT.multiply(flow.amount, rate(flow.currency, preferences)) for flow in flows)
+
+
+def paid(runs: Iterable[Run], preferences: Preferences) -> Decimal:
+    """Return the sum of everything that is paid, in the preferences' currency.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    return total(EXACT.multiply(run.whole, rate(run.currency, preferences)) for run in runs)
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

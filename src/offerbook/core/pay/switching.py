@@ -15,7 +15,7 @@ from offerbook.core.pay.case import anchor, case
 from offerbook.core.pay.frame import DAY, frame
 from offerbook.core.pay.leaving import repayable
 from offerbook.core.pay.ledger import Component, Ledger
-from offerbook.core.pay.sums import cells, sum_of, total
+from offerbook.core.pay.sums import sum_of, table, total
 from offerbook.core.pay.views import COMPONENTS
 from offerbook.core.pay.window import windowed
 
@@ -107,6 +107,6 @@ def switching(
 
 
 def _by_component(ledger: Ledger, preferences: Preferences) -> Mapping[str, Decimal]:
-    table = cells(ledger.flows, preferences)
-    present: set[Component] = {cell.component for cell in table}
-    return MappingProxyType({c: sum_of(table, component=c) for c in COMPONENTS if c in present})
+    sums = table(ledger.runs, preferences)
+    present: set[Component] = {cell.component for cell in sums}
+    return MappingProxyType({c: sum_of(sums, component=c) for c in COMPONENTS if c in present})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,8 +12,8 @@ from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine
 from offerbook.core.pay.benefits import MOVE_TAX
 from offerbook.core.pay.case import HUNDRED
-from offerbook.core.pay.ledger import Component, Flow, Ledger
-from offerbook.core.pay.sums import total, worth
+from offerbook.core.pay.ledger import Component, Ledger, Run
+from offerbook.core.pay.sums import table, total
 
 TAXED: frozenset[Component] = frozenset({"base", "bonus", "sign_on", "equity"})
 """Parts that are pay; of benefits only what is paid out in cash is taxed as well."""
@@ -48,21 +50,27 @@ def take_home(ledger: Ledger, preferences: Preferences) -> tuple[TakeHome, ...]:
     tax = preferences.tax
     if tax is None or (tax.effective_percent is None and not tax.brackets):
         return ()
+    taxed = _by_year((run for run in ledger.runs if _is_taxed(run)), preferences)
+    grossed_up = _by_year((run for run in ledger.runs if run.label == MOVE_TAX), preferences)
+    whole = _by_year(ledger.runs, preferences)
     found = []
     for number in range(1, ledger.years + 1):
-        flows = [flow for flow in ledger.flows if flow.year == number]
-        taxed = worth((flow for flow in flows if _is_taxed(flow)), preferences)
-        grossed_up = worth((flow for flow in flows if flow.label == MOVE_TAX), preferences)
-        due = total((owed(taxed, tax), grossed_up))
-        found.append(
-            TakeHome(number, taxed, due, total((worth(flows, preferences), due.copy_negate())))
-        )
+        due = total((owed(taxed[number], tax), grossed_up[number]))
+        left = total((whole[number], due.copy_negate()))
+        found.append(TakeHome(number, taxed[number], due, left))
     return tuple(found)
 
 
-def _is_taxed(flow: Flow) -> bool:
-    in_cash = flow.component == "benefit" and flow.certainty == "contractual"
-    return flow.component in TAXED or in_cash
+def _by_year(runs: Iterable[Run], preferences: Preferences) -> defaultdict[int, Decimal]:
+    sums: dict[int, list[Decimal]] = {}
+    for cell in table(runs, preferences):
+        sums.setdefault(cell.year, []).append(cell.amount)
+    return defaultdict(Decimal, {year: total(amounts) for year, amounts in sums.items()})
+
+
+def _is_taxed(run: Run) -> bool:
+    in_cash = run.component == "benefit" and run.certainty == "contractual"
+    return run.component in TAXED or in_cash
 
 
 def owed(pay: Decimal, tax: Tax) -> Decimal:

@@ -11,14 +11,12 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine, rate
 from offerbook.core.pay import equity
-from offerbook.core.pay.assembly import written
+from offerbook.core.pay.assembly import Account, account
 from offerbook.core.pay.bonus import yearly_target
-from offerbook.core.pay.case import Case, case, tenure
+from offerbook.core.pay.case import Case, case
 from offerbook.core.pay.frame import DAY, YEAR, frame
-from offerbook.core.pay.sums import cells, times, total
-from offerbook.core.pay.valuation import PayYear
+from offerbook.core.pay.sums import Cell, table, times, total
 from offerbook.core.pay.vesting import tranches
-from offerbook.core.pay.views import pay_years
 
 _QUOTED_YEARS = 4
 _LONGEST = 60
@@ -54,24 +52,34 @@ def usual(offer: Offer, preferences: Preferences, *, today: date) -> Usual | Non
         MissingFactError: the offer states no base.
         NoRateError: a currency has no rate.
     """
-    covered, _ = tenure(offer, preferences, today)
-    first = case(offer, preferences, covered)
-    vested = _last_vesting(first)
-    year = max(vested or 0, _last_one_off(first)) + 1
-    if year >= _LONGEST:
-        return None
-    long = frame(covered.start, covered.clock, year + 1, covered.last)
-    if long.stop < add_months(long.start, YEAR * year) - DAY:
-        return None
-    found = case(offer, preferences, long)
-    rows = written(found, (), ("expected",))["expected"].flows
-    years = pay_years(cells(rows, preferences), year + 1)
-    drop = _drop(years, vested) if vested else _ZERO
-    return Usual(year, years[year - 1].total, vested, drop)
+    return usual_of(account(offer, preferences, today=today))
 
 
-def _drop(years: tuple[PayYear, ...], vested: int) -> Decimal:
-    return total((years[vested - 1].total, years[vested].total.copy_negate()))
+def usual_of(held: Account) -> Usual | None:
+    """Return the same of an account over years of work.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    found = held.case
+    covered, preferences = found.frame, found.preferences
+    vested = _last_vesting(found)
+    year = max(vested or 0, _last_one_off(found)) + 1
+    closes = add_months(covered.start, YEAR * year) - DAY
+    if year >= _LONGEST or not covered.employed(closes):
+        return None
+    if year > covered.years:
+        # Years of work are the same whatever the horizon, so that a longer one only adds some.
+        long = frame(covered.start, covered.clock, year, covered.last)
+        held = Account(case(found.offer, preferences, long), (), ("expected",))
+    sums = table(held.runs("expected"), preferences)
+    last = _sum(sums, year)
+    drop = total((_sum(sums, vested), _sum(sums, vested + 1).copy_negate())) if vested else _ZERO
+    return Usual(year, last, vested, drop)
+
+
+def _sum(sums: tuple[Cell, ...], year: int) -> Decimal:
+    return total(cell.amount for cell in sums if cell.year == year)
 
 
 def _last_vesting(found: Case) -> int | None:
@@ -113,8 +121,16 @@ def quoted(offer: Offer, preferences: Preferences, *, today: date) -> Decimal:
         MissingFactError: the offer states no base.
         NoRateError: a currency has no rate.
     """
-    covered, _ = tenure(offer, preferences, today)
-    found = case(offer, preferences, covered)
+    return quoted_of(account(offer, preferences, today=today).case)
+
+
+def quoted_of(found: Case) -> Decimal:
+    """Return the same of an offer over years of work.
+
+    Raises:
+        NoRateError: a currency has no rate.
+    """
+    offer, preferences = found.offer, found.preferences
     cash = found.annual
     cash += sum((yearly_target(one, found.annual) for one in offer.bonus), _ZERO)
     cash += sum((part.amount for part in offer.sign_on), _ZERO) / _QUOTED_YEARS

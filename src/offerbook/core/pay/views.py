@@ -13,10 +13,10 @@ from offerbook.core.model.pay_parts import Bonus
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import EXACT, fine, rate, tidy
 from offerbook.core.pay import benefits, bonus, equity, retirement
-from offerbook.core.pay.assembly import SCENARIOS, varying, written
-from offerbook.core.pay.case import Case, case, tenure
-from offerbook.core.pay.ledger import Component, Ledger
-from offerbook.core.pay.sums import Cell, cells, sum_of, times, total
+from offerbook.core.pay.assembly import SCENARIOS, Account, account
+from offerbook.core.pay.case import Case
+from offerbook.core.pay.ledger import Component
+from offerbook.core.pay.sums import Cell, paid, sum_of, table, times, total
 from offerbook.core.pay.valuation import PayYear, Valuation
 from offerbook.errors import NoRateError
 
@@ -36,23 +36,31 @@ def valuation(offer: Offer, preferences: Preferences, *, today: date) -> Valuati
         MissingFactError: the offer states no base.
         NoRateError: a currency of the offer has no rate in the preferences.
     """
-    covered, assumed = tenure(offer, preferences, today)
-    found = case(offer, preferences, covered)
+    return valued(account(offer, preferences, today=today))
+
+
+def valued(held: Account) -> Valuation:
+    """Return every total of an account over years of work, in all scenarios.
+
+    Raises:
+        NoRateError: a currency of the offer has no rate in the preferences.
+    """
     try:
-        return _valued(found, written(found, assumed, ("expected",))["expected"])
+        return _valued(held)
     except NoRateError as error:
-        raise NoRateError(error.what, todo=error.todo, where=offer.id) from None
+        raise NoRateError(error.what, todo=error.todo, where=held.case.offer.id) from None
 
 
-def _valued(found: Case, ledger: Ledger) -> Valuation:
+def _valued(held: Account) -> Valuation:
+    found, ledger = held.case, held.ledgers["expected"]
     preferences, offer = found.preferences, found.offer
     per_unit = rate(offer.currency, preferences)
-    table = cells(ledger.flows, preferences)
-    years = pay_years(table, ledger.years)
+    sums = table(ledger.runs, preferences)
+    years = pay_years(sums, ledger.years)
     whole = total(year.total for year in years)
-    low, high = _spread(found, whole)
+    low, high = _spread(held, whole)
     recurring = recurring_parts(found)
-    rates = {code: rate(code, preferences) for code in {flow.currency for flow in ledger.flows}}
+    rates = {code: rate(code, preferences) for code in {run.currency for run in ledger.runs}}
     count = ledger.years
     return Valuation(
         offer=offer.id,
@@ -65,7 +73,7 @@ def _valued(found: Case, ledger: Ledger) -> Valuation:
         recurring=total(recurring.values()),
         recurring_parts=recurring,
         guaranteed=total(year.guaranteed for year in years) / count,
-        conditional=sum_of(table, certainty="conditional") / count,
+        conditional=sum_of(sums, certainty="conditional") / count,
         low=low / count,
         high=high / count,
         base=times(found.annual, per_unit),
@@ -73,27 +81,22 @@ def _valued(found: Case, ledger: Ledger) -> Valuation:
     )
 
 
-def _spread(found: Case, whole: Decimal) -> tuple[Decimal, Decimal]:
+def _spread(held: Account, whole: Decimal) -> tuple[Decimal, Decimal]:
     """Return the totals of the low and the high scenario, from what differs in them."""
-    offer = found.offer
-    usage = offer.health is not None and offer.health.usage is not None
-    if not (offer.bonus or offer.grant or offer.share_plan or usage):
-        return whole, whole
-    low, expected, high = (
-        sum_of(cells(varying(found, scenario), found.preferences)) for scenario in SCENARIOS
-    )
+    preferences = held.case.preferences
+    low, expected, high = (paid(held.varying[one], preferences) for one in SCENARIOS)
     return total((whole, expected.copy_negate(), low)), total((whole, expected.copy_negate(), high))
 
 
-def pay_years(table: tuple[Cell, ...], years: int) -> tuple[PayYear, ...]:
+def pay_years(sums: tuple[Cell, ...], years: int) -> tuple[PayYear, ...]:
     """Return the sums year by year; every year has all the components that any year has."""
-    present = {cell.component for cell in table}
+    present = {cell.component for cell in sums}
     ordered: tuple[Component, ...] = tuple(c for c in COMPONENTS if c in present)
     parts: dict[int, dict[str, Decimal]] = {
         number: dict.fromkeys(ordered, _ZERO) for number in range(1, years + 1)
     }
     guaranteed = dict.fromkeys(parts, _ZERO)
-    for cell in table:
+    for cell in sums:
         own = parts[cell.year]
         own[cell.component] = EXACT.add(own[cell.component], cell.amount)
         if cell.certainty == "contractual":

@@ -7,7 +7,7 @@ from datetime import date
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.pay.assembly import written
+from offerbook.core.pay.assembly import Account
 from offerbook.core.pay.case import anchor, case
 from offerbook.core.pay.frame import frame
 from offerbook.core.pay.ledger import Ledger, Scenario
@@ -49,4 +49,18 @@ def windowed(
     """
     clock = offer.start or anchor(preferences, today)[0]
     covered = frame(first, clock, preferences.horizon_years, offer.contract_end, leave_on=leave_on)
-    return written(case(offer, preferences, covered), (), (scenario,))[scenario]
+    return Account(case(offer, preferences, covered), (), (scenario,)).ledgers[scenario]
+
+
+def in_window(held: Account, first: date) -> Ledger:
+    """Return the expected case of the same: an account's own where its years are that window.
+
+    Args:
+        held: an offer or the present job over years of work.
+        first: the day the window opens.
+    """
+    own, preferences = held.case.frame, held.case.preferences
+    covered = frame(first, own.clock, preferences.horizon_years, held.case.offer.contract_end)
+    if covered != own:
+        held = Account(case(held.case.offer, preferences, covered), (), ("expected",))
+    return held.ledgers["expected"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -11,8 +11,8 @@ from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.money import fine
 from offerbook.core.pay.case import Case
-from offerbook.core.pay.frame import DAY, YEAR, years
-from offerbook.core.pay.ledger import Certainty, Flow, Unvalued
+from offerbook.core.pay.frame import DAY, YEAR
+from offerbook.core.pay.ledger import Certainty, Run, Unvalued
 
 FARES = "fares"
 WEEK = 5
@@ -20,7 +20,7 @@ WEEK = 5
 _ZERO = Decimal(0)
 
 
-def flows(case: Case) -> Iterator[Flow]:
+def runs(case: Case) -> Iterator[Run]:
     """Yield, at the close of each year of work, benefits by day worked and fares by day on site.
 
     days × amount × part of use; −days × days on site / 5 × cost of a day.
@@ -28,18 +28,23 @@ def flows(case: Case) -> Iterator[Flow]:
     offer = case.offer
     by_day = [(at, one) for at, one in enumerate(offer.benefit) if one.per == "day"]
     fares = fares_per_day(offer)
-    for year in years(case.frame) if by_day or fares else ():
-        days = days_worked(offer, year.opens) * year.share
-        for at, one in by_day:
-            amount = fine(days * one.amount * one.usable_share)
-            certainty: Certainty = "contractual" if one.cash else "benefit"
-            if amount:
-                yield case.paid(
-                    year.closes, amount, "benefit", one.name, certainty, f"benefit[{at}]"
-                )
-        if cost := fine(days * fares):
-            source = "time.commute_cost_per_day"
-            yield case.paid(year.closes, -cost, "benefit", FARES, "benefit", source)
+    if not by_day and not fares:
+        return
+    days = [days_worked(offer, year.opens) * year.share for year in case.years]
+    for at, one in by_day:
+        amounts = [fine(count * one.amount * one.usable_share) for count in days]
+        certainty: Certainty = "contractual" if one.cash else "benefit"
+        yield from _paid(case, amounts, one.name, certainty, f"benefit[{at}]")
+    costs = [-fine(count * fares) for count in days]
+    yield from _paid(case, costs, FARES, "benefit", "time.commute_cost_per_day")
+
+
+def _paid(
+    case: Case, amounts: Sequence[Decimal], label: str, certainty: Certainty, source: str
+) -> Iterator[Run]:
+    places = [at for at, amount in enumerate(amounts) if amount]
+    days, paid = case.closings.only(places), [amounts[at] for at in places]
+    yield from case.paid(days, paid, "benefit", label, certainty, source)
 
 
 def days_worked(offer: Offer, first: date) -> Decimal:

@@ -11,10 +11,13 @@ from offerbook.core.fact import Fact
 from offerbook.core.model.application import Application
 from offerbook.core.model.offer import Offer
 from offerbook.core.money import fine
+from offerbook.core.pay.ledger import Ledger
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.curve import TOP
 from offerbook.core.ranking.standing import Beyond, Contribution
 from offerbook.core.ranking.yardstick import FIT_PREFIX, START, Criterion, Yardstick
+
+_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +127,9 @@ def _contribution(
 def _money(criterion: Criterion, offer: Offer, name: str, valuation: Valuation) -> Contribution:
     pay = valuation.annualised
     years = valuation.ledger.years
-    sums: dict[tuple[str, str, str], Decimal] = {}
-    for flow in valuation.ledger.flows:
-        key = (flow.source, flow.label, flow.currency)
-        sums[key] = sums.get(key, Decimal(0)) + flow.amount
     parts = tuple(
         Fact(f"{label} over {years} years", amount, f"{offer.id} {source}", currency)
-        for (source, label, currency), amount in sums.items()
+        for (source, label, currency), amount in _parts(valuation.ledger).items()
     )
     fact = Fact(
         f"expected pay a year at {name}",
@@ -140,6 +139,15 @@ def _money(criterion: Criterion, offer: Offer, name: str, valuation: Valuation) 
         parts=parts,
     )
     return _known(criterion, exact(pay), pay, (fact,))
+
+
+def _parts(ledger: Ledger) -> dict[tuple[str, str, str], Decimal]:
+    """Return what each part brings in all, in order of its first payment."""
+    sums: dict[tuple[str, str, str], Decimal] = {}
+    for run in sorted(ledger.runs, key=lambda one: (one.dates.on[0], one.component)):
+        key = (run.source, run.label, run.currency)
+        sums[key] = sum(run.amounts, sums.get(key, _ZERO))
+    return sums
 
 
 def _start(criterion: Criterion, offer: Offer, name: str) -> Contribution:

@@ -126,9 +126,9 @@ def _reading(money: Criterion, wanted: Fraction, rest: Fraction) -> tuple[str, F
 
 def _counted(valuation: Valuation) -> Fraction:
     """Return what is counted of it a year, in the preferences' currency."""
-    flows = (flow for flow in valuation.ledger.flows if flow.certainty == "illiquid")
+    runs = (run for run in valuation.ledger.runs if run.certainty == "illiquid")
     whole = sum(
-        (Fraction(flow.amount) * Fraction(valuation.rates[flow.currency]) for flow in flows),
+        (Fraction(run.whole) * Fraction(valuation.rates[run.currency]) for run in runs),
         Fraction(0),
     )
     return whole / valuation.ledger.years
