@@ -11,7 +11,6 @@ from offerbook.core.calendar import add_months
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.assembly import Account
 from offerbook.core.pay.belief import on_paper
-from offerbook.core.pay.case import anchor
 from offerbook.core.pay.hours import hours, pay_per_hour
 from offerbook.core.pay.living import at_home
 from offerbook.core.pay.present import present_value, yearly_equivalent
@@ -174,8 +173,12 @@ def _later_money(seen: _Seen) -> Iterator[Total]:
     preferences, ledger = seen.outlook.book.preferences, seen.value.ledger
     percent = preferences.assumptions.discount_percent
     if percent:
-        now = present_value(ledger, preferences)
-        how = say("each payment less {r} for each year until it", r=Percent(percent, 1))
+        now = present_value(ledger, preferences, on=seen.first)
+        how = say(
+            "each payment less {r} for each year from {first} until it",
+            r=Percent(percent, 1),
+            first=Day(seen.first, weekday=False, year=True),
+        )
         yield seen.money("present_value", "worth now, all years", now, how)
         even = yearly_equivalent(now, percent, ledger.years)
         how = say("the even sum at the close of each year that is worth the same")
@@ -207,8 +210,10 @@ def _window(seen: _Seen) -> Iterator[Total]:
 
 def _as_life(seen: _Seen) -> Iterator[Total]:
     offer, value, preferences = seen.offer, seen.value, seen.outlook.book.preferences
-    day, _ = anchor(preferences, seen.outlook.clock.today)
-    time = hours(offer, value.ledger.start if offer.kind == "current" else offer.start or day)
+    opens = value.ledger.start
+    closes = add_months(opens, _YEAR) - timedelta(days=1)
+    ended = offer.contract_end is not None and offer.contract_end < closes
+    time = hours(offer, opens, offer.contract_end if ended else None)
     rate = None if time is None else pay_per_hour(value.first_year, time)
     how = say("needs the days of leave and the hours a week")
     if time is not None:

@@ -258,3 +258,30 @@ def test_growth_that_falls_from_low_to_high_is_refused() -> None:
     wanted = {"price_growth": {"low": d(5), "expected": d(0), "high": d(1)}}
     (problem,) = admit("preferences", "preferences", {"assumptions": wanted}).problems
     assert problem.what == "low, expected and high must not fall"
+
+
+@pytest.mark.parametrize(
+    ("begins", "why"),
+    [
+        (date(2032, 1, 1), "it vests only after the years that are counted"),
+        (date(2021, 1, 1), "all of it has vested before the years that are counted"),
+    ],
+)
+def test_a_grant_outside_the_years_counted_is_named(begins: date, why: str) -> None:
+    grant = {
+        "value": 40_000,
+        "liquid": True,
+        "vest_start": begins,
+        "schedule": {"months": 24, "every_months": 12},
+    }
+    (named,) = left_out(grant)
+    assert (named.why, named.notional) == (why, d(40_000))
+
+
+def test_a_year_worked_in_full_earns_what_vests_on_its_anniversary() -> None:
+    # the contract ends on 31 December 2027; half vests on 1 January 2028
+    grant = {"value": 80_000, "liquid": True, "percents_by_year": [50, 50]}
+    terms = offer(grant=[grant], contract_end=date(2027, 12, 31))
+    assert [row.amount for row in flows(terms, "equity")] == [40_000]
+    short = offer(grant=[grant], contract_end=date(2027, 12, 30))
+    assert flows(short, "equity") == ()

@@ -81,3 +81,22 @@ def test_a_day_more_of_leave_raises_pay_per_hour(leave: int, pay: int) -> None:
         return pay_per_hour(d(pay), found) or d(0)
 
     assert per_hour(leave) < per_hour(leave + 1)
+
+
+def test_work_that_ends_within_the_year_has_only_its_own_hours() -> None:
+    # 1 January to 30 June 2027: 129 weekdays of 8 hours; 60 000 / 1 032 = 58.14
+    time = {"leave_days": 0, "public_holidays": 0, "hours_expected": 40}
+    found = hours(offer(time=time), date(2027, 1, 1), date(2027, 6, 30))
+    assert found is not None
+    assert (found.days, found.working) == (d(129), d(1032))
+    rate = pay_per_hour(d(60_000), found)
+    assert rate is not None
+    assert round(rate, 2) == d("58.14")
+
+
+def test_hours_of_a_short_week_fall_on_its_own_days() -> None:
+    # 24 hours in 3 days: 8 a day; 261 × 3/5 = 156.6 days
+    time = {"leave_days": 0, "public_holidays": 0, "hours_expected": 24, "days_per_week": 3}
+    found = hours(offer(time=time), date(2027, 1, 1))
+    assert found is not None
+    assert (found.days, found.working) == (d("156.6"), d("1252.8"))

@@ -2,6 +2,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -81,3 +82,18 @@ def test_a_higher_rate_is_worth_less(amount: int, percent: int) -> None:
     found = ledger(offer(amount, start=date(2028, 2, 29)), WANTED, today=TODAY)
     low, high = (present_value(found, WANTED, d(p)) for p in (percent, percent + 1))
     assert high < low < worth(found.flows, WANTED)
+
+
+def test_what_begins_later_is_worth_less_on_one_day() -> None:
+    wanted = preferences(horizon_years=1)
+    early, late = (
+        ledger(offer(start=day), wanted, today=TODAY)
+        for day in (date(2027, 1, 1), date(2028, 1, 1))
+    )
+    at = date(2027, 1, 1)
+    now = present_value(early, wanted, d(25), on=at)
+    # 365 days later at 25 %: four fifths
+    assert present_value(late, wanted, d(25), on=at) == pytest.approx(
+        now * d("0.8"), rel=d("0.003")
+    )
+    assert present_value(late, wanted, d(25)) == present_value(late, wanted, d(25), on=late.start)

@@ -7,7 +7,7 @@ import pytest
 from offerbook.core.model.pay_parts import Retirement
 from offerbook.core.pay.assembly import ledger
 from offerbook.core.pay.retirement import contribution
-from tests.core.pay.made import TODAY, by_year, d, flows, offer, preferences
+from tests.core.pay.made import TODAY, by_year, d, flows, offer, preferences, total
 
 TIERS = [{"rate": 1, "up_to_percent": 3}, {"rate": 0.5, "up_to_percent": 5}]
 
@@ -106,3 +106,21 @@ def test_a_vesting_table_is_named() -> None:
     assert named.source == "retirement[0].vested_by_year"
     at_once = {"percent": 5, "vested_by_year": [100]}
     assert ledger(offer(retirement=[at_once]), preferences(), today=TODAY).unvalued == ()
+
+
+def test_a_share_counts_as_far_as_it_is_ones_own_when_the_years_are_over() -> None:
+    # 12 000 a year; nothing is kept after two years of a plan that vests in the third
+    plan = [{"percent": 10, "vested_by_year": [0, 0, 100]}]
+    two = offer(retirement=plan, contract_end=date(2028, 12, 31))
+    assert flows(two, "retirement", horizon_years=2) == ()
+    three = offer(retirement=plan, contract_end=date(2029, 12, 31))
+    assert total(flows(three, "retirement", horizon_years=3)) == 36_000
+
+
+def test_half_a_share_is_named_with_what_is_lost() -> None:
+    plan = [{"percent": 10, "vested_by_year": [0, 50, 100]}]
+    found = ledger(offer(retirement=plan), preferences(horizon_years=2), today=TODAY)
+    paid = [row.amount for row in found.flows if row.component == "retirement"]
+    assert sum(paid) == 12_000
+    (named,) = found.unvalued
+    assert named.why == "50 % of it is not yours when the years counted are over"

@@ -34,10 +34,17 @@ def test_what_would_still_have_vested_is_part_of_the_price() -> None:
     # a year's part vests on 1 January 2028, inside the window: lost
     grant = [{"value": 40_000, "liquid": True, "schedule": {"months": 48, "every_months": 12}}]
     found = switched(grant=grant)
-    # the part of 1 January 2027 is had either way
-    assert found.staying["equity"] == 20_000
-    assert found.until_then["equity"] == 10_000
+    # the part of 1 January 2027 belongs to the year before the window, and is had either way
+    assert found.staying["equity"] == 10_000
+    assert "equity" not in found.until_then
     assert found.net == 35_000
+
+
+def test_a_contract_that_ends_before_the_new_job_begins_leaves_days_without_pay() -> None:
+    # 1 to 28 February and March: 59 days; January is paid either way
+    found = switched(contract_end=date(2027, 1, 31))
+    assert (found.leave_on, found.gap_days) == (date(2027, 1, 31), 59)
+    assert dict(found.until_then) == {"base": 5000}
 
 
 def test_a_bonus_for_last_year_is_lost_by_leaving_before_it_is_paid() -> None:

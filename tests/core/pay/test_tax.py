@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from offerbook.core.model.admit import admit
 from offerbook.core.pay.assembly import ledger
-from offerbook.core.pay.tax import TakeHome, owed, take_home
+from offerbook.core.pay.tax import TakeHome, take_home
+from offerbook.core.pay.tax_rate import owed
 from tests.core.pay.made import TODAY, d, offer, preferences
 
 # nothing up to 10 000, 20 % to 50 000, 40 % to 100 000, and no more above
@@ -47,8 +48,16 @@ def test_take_home_taxes_pay_and_allowances_but_not_pension_or_kind() -> None:
         ],
         relocation={"amount": 2000},
     )
-    # taxed 120 000 + 10 000 + 1 000; left 131 000 × 0.6 + 6 000 + 500 + 2 000
-    assert found == (TakeHome(1, d(131_000), d(52_400), d(87_100)),)
+    # taxed 120 000 + 10 000 + 1 000 + 2 000; left 133 000 × 0.6 + 6 000 + 500
+    assert found == (TakeHome(1, d(133_000), d(53_200), d(86_300)),)
+
+
+@pytest.mark.parametrize(("gross_up", "left"), [(False, 75_600), (None, 75_600), (True, 78_000)])
+def test_help_with_moving_is_taxed_unless_they_pay_the_tax(gross_up: object, left: int) -> None:
+    # 120 000 × 0.6 + 6 000 × 0.6, or + 6 000
+    move = {"amount": 6000} | ({} if gross_up is None else {"gross_up": gross_up})
+    (year,) = taken({"effective_percent": 40}, relocation=move)
+    assert year.left == left
 
 
 @pytest.mark.parametrize("tax", [None, {}])

@@ -87,3 +87,10 @@ def test_a_usual_year_is_the_same_whatever_the_horizon(terms: dict[str, Any]) ->
         for years in (1, 10)
     )
     assert one == other
+
+
+def test_a_first_year_in_which_pay_beyond_twelve_still_accrues_is_no_usual_one() -> None:
+    base = {"amount": 10_000, "per": "month", "payments_per_year": 14, "extra_in": [6, 12]}
+    later = found(base=base, start=date(2027, 7, 1))
+    assert later is not None
+    assert (later.year, later.total) == (2, d(140_000))

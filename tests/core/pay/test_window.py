@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerbook.core.model.offer import Offer
-from offerbook.core.pay.assembly import account
+from offerbook.core.pay.assembly import account, ledger
 from offerbook.core.pay.ledger import Ledger
 from offerbook.core.pay.sums import worth
 from offerbook.core.pay.window import first_day, in_window, windowed
@@ -14,6 +14,26 @@ from tests.core.pay.made import TODAY, by_year, d, offer, preferences, total
 from tests.core.pay.test_laws import WANTED, parts
 
 JANUARY = date(2027, 1, 1)
+
+
+def test_what_vests_as_the_window_opens_belongs_to_the_year_before() -> None:
+    # held since 1 January 2025, 12 000 each 1 January: only that of 2028 is in the window
+    grant = [{"value": 48_000, "liquid": True, "schedule": {"months": 48, "every_months": 12}}]
+    held = offer(kind="current", start=date(2025, 1, 1), grant=grant)
+    equity = [row for row in seen(held).flows if row.component == "equity"]
+    assert [(row.on, row.amount) for row in equity] == [(date(2028, 1, 1), d(12_000))]
+
+
+def test_a_price_that_grows_is_the_same_on_one_day_in_every_frame() -> None:
+    grant = [{"value": 40_000, "liquid": True, "schedule": {"months": 12, "every_months": 12}}]
+    late = offer(start=date(2027, 7, 1), contract_end=date(2028, 12, 31), grant=grant)
+    wanted = preferences(horizon_years=2, assumptions={"price_growth_percent": 21})
+    window = windowed(late, wanted, JANUARY, today=TODAY)
+    own = ledger(late, wanted, today=TODAY)
+    grown = [
+        [row.amount for row in one.flows if row.component == "equity"] for one in (own, window)
+    ]
+    assert grown == [[48_400], [48_400]]
 
 
 def seen(terms: Offer, first: date = JANUARY, years: int = 1) -> Ledger:

@@ -2,6 +2,8 @@ from datetime import date
 
 from offerbook.core.pay.assembly import ledger
 from offerbook.core.pay.views import valuation
+from offerbook.core.pay.window import windowed
+from offerbook.core.pay.worked_days import days_worked
 from tests.core.pay.made import TODAY, by_year, d, flows, offer, preferences
 
 VOUCHER = {"name": "meal vouchers", "amount": 5, "per": "day", "usable_share": 0.5}
@@ -43,9 +45,34 @@ def test_fares_cost_on_days_at_the_workplace() -> None:
 
 
 def test_fares_of_a_part_year_are_cut_by_days() -> None:
-    # 230 × 146 / 365 = 92 days, two fifths of them at 10
+    # 104 weekdays − 31 × 146 / 365 days off = 91.6, two fifths of them at 10
     rows = flows(offer(time=TIME, contract_end=date(2027, 5, 26)), "benefit")
-    assert [row.amount for row in rows] == [d(-368)]
+    assert [row.amount for row in rows] == [d("-366.4")]
+
+
+def test_days_without_a_client_are_not_worked() -> None:
+    # 261 − 61 = 200 days, each with a fare of 20
+    time = {"leave_days": 0, "public_holidays": 0, "onsite_days": 5, "commute_cost_per_day": 20}
+    derived = offer({"amount": 500, "per": "day", "bench_days": 61}, time=time)
+    stated = offer({"amount": 500, "per": "day", "billable_days": 200}, time=time)
+    for terms in (derived, stated):
+        assert days_worked(terms, date(2027, 1, 1)) == 200
+        assert by_year(flows(terms, "benefit"))[1] == -4000
+
+
+def test_a_week_of_three_days_has_three_fifths_of_the_weekdays() -> None:
+    # 261 × 3/5 − 15 − 6 = 135.6 days, each with a voucher of 10
+    time = {"leave_days": 15, "public_holidays": 6, "days_per_week": 3}
+    terms = offer(time=time, benefit=[{"name": "lunch", "amount": 10, "per": "day"}])
+    assert by_year(flows(terms, "benefit"))[1] == 1356
+
+
+def test_fares_in_a_window_run_to_its_end() -> None:
+    # begun on 1 February: 239 weekdays of 2027 are left, at 20
+    time = {"leave_days": 0, "public_holidays": 0, "onsite_days": 5, "commute_cost_per_day": 20}
+    late = offer(start=date(2027, 2, 1), time=time)
+    rows = windowed(late, preferences(horizon_years=1), date(2027, 1, 1), today=TODAY).flows
+    assert sum(row.amount for row in rows if row.component == "benefit") == -20 * 240
 
 
 def test_fares_without_days_at_the_workplace_are_named() -> None:
@@ -57,3 +84,12 @@ def test_fares_without_days_at_the_workplace_are_named() -> None:
 
 def test_more_leave_than_days_is_no_day() -> None:
     assert flows(offer(time={**TIME, "leave_days": 300}), "benefit") == ()
+
+
+def test_a_job_held_for_years_has_fares_for_the_years_counted_only() -> None:
+    # since 1 April 2023; 261 weekdays of 2027 at 20, told as two parts of years of work
+    time = {"leave_days": 0, "public_holidays": 0, "onsite_days": 5, "commute_cost_per_day": 20}
+    held = offer(kind="current", start=date(2023, 4, 1), time=time)
+    rows = windowed(held, preferences(horizon_years=1), date(2027, 1, 1), today=TODAY).flows
+    fares = [(row.on, row.amount) for row in rows if row.component == "benefit"]
+    assert fares == [(date(2027, 3, 31), d(-64 * 20)), (date(2027, 12, 31), d(-197 * 20))]

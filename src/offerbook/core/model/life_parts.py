@@ -42,6 +42,9 @@ class Time(Value):
     public_holidays: Count | None = None
     """Public holidays on working days, a year."""
 
+    days_per_week: Decimal | None = Field(default=None, gt=0, le=7)
+    """Days worked in a week; absent, five. Days of leave and holidays are such days."""
+
     hours_expected: Decimal | None = Field(default=None, gt=0, le=168)
     """Hours really worked in a week, overtime included."""
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.pay import open_points, parts
+from offerbook.core.pay import open_points, parts, retirement
 from offerbook.core.pay.case import Case, case, tenure
 from offerbook.core.pay.ledger import Ledger, Run, Scenario, Unvalued
 
@@ -43,7 +43,11 @@ class Account:
     def runs(self, scenario: Scenario = "expected") -> tuple[Run, ...]:
         """Return everything that is paid in one scenario."""
         same = self.same
-        return (*same.as_it_falls, *same.by_year, *same.pension, *self.varying[scenario])
+        return (*same.as_it_falls, *same.by_year, *self._pension, *self.varying[scenario])
+
+    @cached_property
+    def _pension(self) -> tuple[Run, ...]:
+        return tuple(retirement.kept(self.case, self.same.pension))
 
     @cached_property
     def unvalued(self) -> tuple[Unvalued, ...]:

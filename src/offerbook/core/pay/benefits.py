@@ -9,11 +9,11 @@ from typing import Literal
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.life_parts import Benefit, Health, Relocation
-from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import fine
 from offerbook.core.pay.case import HUNDRED, Case
 from offerbook.core.pay.frame import YEAR
 from offerbook.core.pay.ledger import Certainty, Component, Run, Scenario, Unvalued
+from offerbook.core.pay.tax_rate import on_top, paid_for, stated
 from offerbook.core.pay.worked_days import days_worked
 
 PREMIUM = "health premium"
@@ -24,6 +24,7 @@ MOVE_COST = "cost of moving"
 MOVE_TAX = "tax on help with moving, paid for you"
 TAX = "your tax on a benefit"
 RATE = "your tax rate"
+STEPS = "steps of tax"
 _USAGE: Mapping[Scenario, Literal["low", "expected", "high"]] = MappingProxyType(
     {"low": "high", "expected": "expected", "high": "low"}
 )
@@ -37,7 +38,7 @@ def monthly(case: Case) -> Iterator[Run]:
         if one.per == "month":
             amount = one.amount * one.usable_share
             yield from _monthly(case, amount, "benefit", one.name, _sure(one), f"benefit[{at}]")
-            due = -tax_on(one, case.preferences)
+            due = -tax_on(one, case)
             yield from _monthly(case, due, "benefit", TAX, "benefit", f"benefit[{at}]")
     if (health := case.offer.health) is not None:
         premium, source = -health.premium_per_month, "health.premium_per_month"
@@ -51,7 +52,7 @@ def yearly(case: Case) -> Iterator[Run]:
         if one.per == "year":
             amount = one.amount * one.usable_share
             yield from _yearly(case, amount, "benefit", one.name, _sure(one), f"benefit[{at}]")
-            due = -tax_on(one, case.preferences)
+            due = -tax_on(one, case)
             yield from _yearly(case, due, "benefit", TAX, "benefit", f"benefit[{at}]")
     health = case.offer.health
     if health is not None and health.account_seed is not None:
@@ -73,46 +74,47 @@ def per_year(case: Case, benefit: Benefit) -> Decimal:
         times = Decimal(YEAR)
     elif benefit.per == "day":
         times = days_worked(case.offer, max(case.frame.start, case.frame.clock))
-    return (benefit.amount * benefit.usable_share - tax_on(benefit, case.preferences)) * times
+    return (benefit.amount * benefit.usable_share - tax_on(benefit, case)) * times
 
 
-def tax_on(benefit: Benefit, preferences: Preferences) -> Decimal:
-    """Return the person's tax on a benefit in kind, per `per`; 0 where no one rate is stated.
+def tax_on(benefit: Benefit, case: Case) -> Decimal:
+    """Return the person's tax on a benefit in kind, per `per`; 0 where no tax is stated.
 
-    list price × part that is taxed × tax rate.
+    Tax on (list price × part that is taxed), on top of the base; of a year, divided by the
+    times that `per` has in it.
 
     Source: the taxation of company cars as a part of their list price, 1 % a month in Germany.
     """
     if benefit.list_price is None or benefit.taxed_percent is None:
         return _ZERO
-    rate = one_rate(preferences) or _ZERO
-    return fine(benefit.list_price * benefit.taxed_percent / HUNDRED * rate / HUNDRED)
+    times = YEAR if benefit.per == "month" else 1
+    taxed = benefit.list_price * benefit.taxed_percent / HUNDRED * times
+    return fine(on_top(taxed, case) / times)
 
 
-def one_rate(preferences: Preferences) -> Decimal | None:
-    """Return the person's one tax rate in percent; None without it, or with steps."""
-    return preferences.tax.effective_percent if preferences.tax is not None else None
+def move_tax(move: Relocation, case: Case) -> Decimal:
+    """Return the tax that the employer pays on top of help with moving, in the offer's currency.
 
-
-def move_tax(move: Relocation, preferences: Preferences) -> Decimal:
-    """Return the tax that the employer pays on top of help with moving.
-
-    help / (1 − tax rate) − help; 0 where it does not, or no one rate below 100 % is stated.
-
-    Source: gross-up at a flat rate; exact as long as the rate is.
+    0 where it does not, where no tax is stated, and where all of it would be taken; see
+    `tax_rate.paid_for`.
     """
-    rate = one_rate(preferences)
-    if not move.gross_up or rate is None or rate == HUNDRED:
-        return _ZERO
-    return fine(move.amount * rate / (HUNDRED - rate))
+    return (paid_for(move.amount, case) or _ZERO) if move.gross_up else _ZERO
 
 
 def assumptions(case: Case) -> Iterator[Fact]:
-    """Yield the tax rate, where a benefit or help with moving is worked out with it."""
-    rate, move = one_rate(case.preferences), case.offer.relocation
-    taxed = any(one.list_price for one in case.offer.benefit)
-    if rate is not None and (taxed or (move is not None and move.gross_up and move.amount)):
-        yield Fact(RATE, rate, where="preferences tax.effective_percent", unit="percent")
+    """Yield the tax, where a benefit or help with moving is worked out with it."""
+    tax, move = stated(case.preferences), case.offer.relocation
+    needed = any(one.list_price for one in case.offer.benefit)
+    needed = needed or (move is not None and bool(move.gross_up and move.amount))
+    if tax is None or not needed:
+        return
+    if tax.effective_percent is not None:
+        where = "preferences tax.effective_percent"
+        yield Fact(RATE, tax.effective_percent, where=where, unit="percent")
+    else:
+        formula = "the steps of your table, from the base upwards"
+        count = Decimal(len(tax.brackets))
+        yield Fact(STEPS, count, where="preferences tax.brackets", formula=formula)
 
 
 def care(case: Case, scenarios: Iterable[Scenario]) -> Iterator[tuple[Scenario, Run]]:
@@ -126,8 +128,11 @@ def care(case: Case, scenarios: Iterable[Scenario]) -> Iterator[tuple[Scenario, 
         return
     for scenario in scenarios:
         cost = _cost(health, getattr(health.usage, _USAGE[scenario]))
-        for run in _yearly(case, -cost, "health", CARE, "benefit", "health.usage"):
-            yield scenario, run
+        if cost:
+            paid = [fine(-cost * year.share) for year in case.worked_years]
+            days = [year.closes for year in case.worked_years]
+            for run in case.paid(days, paid, "health", CARE, "benefit", "health.usage"):
+                yield scenario, run
 
 
 def _cost(health: Health, usage: Decimal) -> Decimal:
@@ -147,7 +152,7 @@ def _relocation(case: Case) -> Iterator[Run]:
     source = "relocation.amount"
     if move.amount:
         yield from case.paid([day], [move.amount], "relocation", MOVE, "contractual", source)
-    if tax := move_tax(move, case.preferences):
+    if tax := move_tax(move, case):
         yield from case.paid([day], [tax], "relocation", MOVE_TAX, "contractual", source)
     if move.expected_cost:
         cost, source = -move.expected_cost, "relocation.expected_cost"
@@ -173,9 +178,9 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
 
 def _untaxed(case: Case) -> Iterator[Unvalued]:
     """Yield tax that is known to be due and cannot be worked out."""
-    if one_rate(case.preferences) is not None:
+    if stated(case.preferences) is not None:
         return
-    why = "your preferences state no tax.effective_percent"
+    why = "your preferences state no tax.effective_percent and no tax.brackets"
     for at, one in enumerate(case.offer.benefit):
         if one.list_price:
             yield Unvalued(f"benefit[{at}].list_price", TAX, why)

@@ -19,7 +19,17 @@ from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import ONE, fine
 from offerbook.core.pay.dates import Dates
 from offerbook.core.pay.day_rate import billable_days
-from offerbook.core.pay.frame import YEAR, Frame, Month, Year, frame, months, paydays, years
+from offerbook.core.pay.frame import (
+    YEAR,
+    Frame,
+    Month,
+    Year,
+    frame,
+    months,
+    paydays,
+    worked_years,
+    years,
+)
 from offerbook.core.pay.ledger import Certainty, Component, Run
 from offerbook.errors import MissingFactError
 
@@ -77,6 +87,11 @@ class Case:
     def closings(self) -> Dates:
         """The days on which they close."""
         return self.frame.paid_on(one.closes for one in self.years)
+
+    @cached_property
+    def worked_years(self) -> tuple[Year, ...]:
+        """The years of work as far as they are covered, those that do not close included."""
+        return worked_years(self.frame)
 
     @cached_property
     def stretches(self) -> tuple[tuple[int, int, Decimal], ...]:

@@ -114,8 +114,12 @@ def _why_not(case: Case, grant: Grant) -> str:
     vesting = tranches(grant, case.frame.clock)
     if not vesting:
         return "it does not say when it vests"
-    if not case.frame.employed(vesting[-1].on):
+    if not case.frame.earns(vesting[-1].on):
         return "part of it vests only after the contract ends"
+    if vesting[0].on > case.frame.end:
+        return "it vests only after the years that are counted"
+    if not any(case.frame.vests(one.on) for one in vesting):
+        return "all of it has vested before the years that are counted"
     return ""
 
 
@@ -173,7 +177,8 @@ def price_growth(case: Case, scenario: Scenario, days: Sequence[date]) -> tuple[
         percent = getattr(assumed.price_growth, scenario)
     if not percent:
         return (ONE,) * len(days)
-    begun = case.frame.start
+    # The first day of this work, wherever the frame begins: one day has one price.
+    begun = max(case.frame.start, case.frame.clock)
     return tuple(growth(percent, months_between(begun, on)) for on in days)
 
 

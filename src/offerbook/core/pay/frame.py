@@ -59,8 +59,20 @@ class Frame:
         return self.start <= day < self.end
 
     def vests(self, day: date) -> bool:
-        """Return whether something that vests on `day` is covered and still earned."""
-        return self.start <= day <= self.end and self.employed(day)
+        """Return whether something that vests on `day` is covered and still earned.
+
+        What vests on an anniversary belongs to the year that closes with it: on the first day
+        covered of a job that is already held, it is past.
+        """
+        begun = day > self.start or (day == self.start and self.clock >= self.start)
+        return begun and day <= self.end and self.earns(day)
+
+    def earns(self, day: date) -> bool:
+        """Return whether the work done earns what vests on `day`.
+
+        The day after the last of work still counts: the months before it are worked in full.
+        """
+        return self.employed(day - DAY)
 
     def paid_on(self, days: Iterable[date]) -> Dates:
         """Return days of payment, in order, as columns."""
@@ -209,5 +221,25 @@ def years(covered: Frame) -> tuple[Year, ...]:
             closes = covered.last
         if covered.pays(closes):
             found.append(Year(opens, closes, nth, share))
+        nth += 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def worked_years(covered: Frame) -> tuple[Year, ...]:
+    """Return the years of work as far as they lie inside the frame, cut at both its ends.
+
+    What comes by the day, such as fares, comes for each of them, whether it closes or not.
+    """
+    found: list[Year] = []
+    nth = 1
+    while (opens := add_months(covered.clock, YEAR * (nth - 1))) <= covered.stop:
+        closes = add_months(covered.clock, YEAR * nth) - DAY
+        first, last = max(opens, covered.start), min(closes, covered.stop)
+        if first <= last:
+            share = ONE
+            if (first, last) != (opens, closes):
+                share = Decimal((last - first).days + 1) / ((closes - opens).days + 1)
+            found.append(Year(first, last, nth, share))
         nth += 1
     return tuple(found)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.money import fine
-from offerbook.core.pay.worked_days import WEEK, days_worked, onsite_share
+from offerbook.core.pay.worked_days import days_worked, onsite_share, week_of
 
 _THERE_AND_BACK = 2
 _MINUTES = 60
@@ -21,7 +21,7 @@ class Hours:
     """One year of work as time."""
 
     days: Decimal
-    """Days worked: weekdays − public holidays − leave."""
+    """Days worked."""
 
     working: Decimal
     """Hours at work."""
@@ -38,11 +38,16 @@ class Hours:
         return self.working + self.travelling
 
 
-def hours(offer: Offer, first: date) -> Hours | None:
+def hours(offer: Offer, first: date, last: date | None = None) -> Hours | None:
     """Return the hours of the year of work that begins on `first`; None where they are not stated.
 
-    days = weekdays − public holidays − leave; working = days × hours a week / 5;
-    travelling = days × days on site / 5 × 2 × minutes / 60. A week has five working days.
+    days: see `days_worked`; working = days × hours a week / days a week;
+    travelling = days × days on site / days a week × 2 × minutes / 60.
+
+    Args:
+        offer: with its time.
+        first: the first day of work.
+        last: the last one, where work ends within the year.
 
     Leave, and either the hours really worked or those of the contract, must be stated.
     """
@@ -56,9 +61,9 @@ def hours(offer: Offer, first: date) -> Hours | None:
         assumed.append(_fact(offer, "hours worked in a week", week, "those of the contract"))
     if time.public_holidays is None:
         assumed.append(_fact(offer, "public holidays", _ZERO, "none, since they are not stated"))
-    days = days_worked(offer, first)
+    days = days_worked(offer, first, last)
     minutes = days * onsite_share(offer) * _THERE_AND_BACK * (time.commute_minutes or _ZERO)
-    working, travelling = fine(days * week / WEEK), fine(minutes / _MINUTES)
+    working, travelling = fine(days * week / week_of(offer)), fine(minutes / _MINUTES)
     return Hours(days, working, travelling, tuple(assumed))
 
 

@@ -17,10 +17,12 @@ from offerbook.core.money import ONE, rate
 from offerbook.core.pay import equity
 from offerbook.core.pay.assembly import Account, account
 from offerbook.core.pay.benefits import move_tax
-from offerbook.core.pay.case import HUNDRED, Case
+from offerbook.core.pay.case import Case
 from offerbook.core.pay.earned import earned
 from offerbook.core.pay.frame import YEAR
+from offerbook.core.pay.retirement import lost
 from offerbook.core.pay.sums import times, total
+from offerbook.core.pay.tax_rate import on_top
 from offerbook.core.pay.vesting import tranches, units_of
 
 _ZERO = Decimal(0)
@@ -147,11 +149,11 @@ class _Duty(NamedTuple):
 def _duties(found: Case) -> Iterator[_Duty]:
     paid = [(part.month, part.amount, part.clawback) for part in found.offer.sign_on]
     if (move := found.offer.relocation) is not None:
-        paid.append((0, move.amount + move_tax(move, found.preferences), move.clawback))
+        paid.append((0, move.amount + move_tax(move, found), move.clawback))
     per_unit = rate(found.offer.currency, found.preferences)
     for month, amount, clawback in paid:
         if clawback is not None:
-            yield _Duty(month, amount, clawback, _part(clawback, found), per_unit)
+            yield _Duty(month, amount, clawback, _part(clawback, amount, found), per_unit)
 
 
 def _owing(duties: tuple[_Duty, ...], worked: int) -> Decimal:
@@ -162,36 +164,28 @@ def _owing(duties: tuple[_Duty, ...], worked: int) -> Decimal:
     )
 
 
-def _part(duty: Clawback, found: Case) -> Decimal:
+def _part(duty: Clawback, amount: Decimal, found: Case) -> Decimal:
     """Return what of a gross sum is owed: less tax where only the net is, and tax is known."""
-    tax = found.preferences.tax
-    if duty.of == "gross" or tax is None or tax.effective_percent is None:
+    if duty.of == "gross" or not amount:
         return ONE
-    return ONE - tax.effective_percent / HUNDRED
+    return ONE - on_top(amount, found) / amount
 
 
 def _forfeited(
     found: Case, pension: Mapping[str, Sequence[Decimal]], worked: Sequence[int]
 ) -> list[Decimal]:
     """Return what of the employer's pension share is lost, given what each plan was paid."""
-    lost = [_ZERO] * len(worked)
+    gone = [_ZERO] * len(worked)
     for at, plan in enumerate(found.offer.retirement):
         if plan.vested_by_year:
-            shares = [_lost(plan.vested_by_year, one) for one in worked]
-            lost = [
+            shares = [lost(plan.vested_by_year, one) for one in worked]
+            gone = [
                 total((before, times(paid, share)))
                 for before, paid, share in zip(
-                    lost, pension[f"retirement[{at}]"], shares, strict=True
+                    gone, pension[f"retirement[{at}]"], shares, strict=True
                 )
             ]
-    return lost
-
-
-def _lost(vested_by_year: Sequence[Decimal], worked: int) -> Decimal:
-    """Return the share that is lost on leaving after `worked` months, 0 to 1."""
-    years = min(worked // YEAR, len(vested_by_year))
-    kept = vested_by_year[years - 1] if years > 0 else _ZERO
-    return (HUNDRED - kept) / HUNDRED
+    return gone
 
 
 class _Option(NamedTuple):

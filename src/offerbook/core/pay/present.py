@@ -17,14 +17,20 @@ _DAYS = 365
 
 
 def present_value(
-    ledger: Ledger, preferences: Preferences, percent: Decimal | None = None
+    ledger: Ledger,
+    preferences: Preferences,
+    percent: Decimal | None = None,
+    *,
+    on: date | None = None,
 ) -> Decimal:
-    """Return the worth of all flows on the ledger's first day, in the preferences' currency.
+    """Return the worth of all flows on one day, in the preferences' currency.
 
     Args:
         ledger: of any frame.
         preferences: rates of exchange, and the rate of discount where `percent` is absent.
         percent: yearly rate of discount; nominal, as the flows are.
+        on: the day, not after the ledger's first, which counts where it is absent; offers are
+            compared on one day, so that what begins later is worth less.
 
     Σ amount / (1 + r)^(days / 365). At 0 it is the plain sum.
 
@@ -36,11 +42,12 @@ def present_value(
     found = preferences.assumptions.discount_percent if percent is None else percent
     if not found:
         return paid(ledger.runs, preferences)
+    begins = ledger.start if on is None else min(on, ledger.start)
     factors: dict[date, Decimal] = {}
     for run in ledger.runs:
         for day in run.dates.on:
             if day not in factors:
-                factors[day] = discount(found, (day - ledger.start).days)
+                factors[day] = discount(found, (day - begins).days)
     later: list[Decimal] = []
     for run in ledger.runs:
         per_unit = rate(run.currency, preferences)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from offerbook.core.calendar import months_between
 from offerbook.core.fact import Fact
 from offerbook.core.model.pay_parts import Retirement
-from offerbook.core.money import split
+from offerbook.core.money import ONE, fine, split, tidy
 from offerbook.core.pay.case import HUNDRED, Case
-from offerbook.core.pay.frame import YEAR
+from offerbook.core.pay.frame import DAY, YEAR
 from offerbook.core.pay.ledger import Run, Unvalued
 
 LABEL = "employer's pension share"
@@ -32,6 +33,36 @@ def runs(case: Case) -> Iterator[Run]:
             elif kept := [place for place, amount in enumerate(run.amounts) if amount]:
                 amounts = tuple(run.amounts[place] for place in kept)
                 yield replace(run, dates=run.dates.only(kept), amounts=amounts)
+
+
+def kept(case: Case, paid: Iterable[Run]) -> Iterator[Run]:
+    """Yield of the employer's share what is the person's own once the years counted are over.
+
+    What a job that goes on will still make their own later is not counted before it does.
+    Source: a match counts × the part that has vested at the horizon.
+    """
+    for run in paid:
+        share = ONE - lost_of(case, run.source)
+        if share is ONE or share == ONE:
+            yield run
+        elif share:
+            yield replace(run, amounts=tuple(fine(amount * share) for amount in run.amounts))
+
+
+def lost_of(case: Case, source: str) -> Decimal:
+    """Return the part of a plan's share that is not the person's when the years are over."""
+    plans = {f"retirement[{at}]": one for at, one in enumerate(case.offer.retirement)}
+    worked = months_between(case.frame.clock, case.frame.stop + DAY)
+    return lost(plans[source].vested_by_year, worked)
+
+
+def lost(vested_by_year: Sequence[Decimal], worked: int) -> Decimal:
+    """Return the share that is lost on leaving after `worked` months, 0 to 1."""
+    if not vested_by_year:
+        return _ZERO
+    years = min(worked // YEAR, len(vested_by_year))
+    own = vested_by_year[years - 1] if years > 0 else _ZERO
+    return (HUNDRED - own) / HUNDRED
 
 
 def contribution(plan: Retirement, annual: Decimal) -> Decimal:
@@ -81,8 +112,11 @@ def assumptions(case: Case) -> Iterator[Fact]:
 
 
 def unvalued(case: Case) -> Iterator[Unvalued]:
-    """Yield the vesting table: totals count the share as if it could be kept."""
+    """Yield the vesting table: what leaving loses, and what the years counted do not bring."""
     for at, plan in enumerate(case.offer.retirement):
         if any(percent < HUNDRED for percent in plan.vested_by_year):
             why = "leaving early forfeits a part of the employer's share"
+            part = lost_of(case, f"retirement[{at}]") * HUNDRED
+            if part:
+                why = f"{tidy(part)} % of it is not yours when the years counted are over"
             yield Unvalued(f"retirement[{at}].vested_by_year", LABEL, why)

@@ -72,7 +72,8 @@ def switching(
         preferences: horizon, rates and assumptions.
         first: the day the window opens.
         today: for an offer without a start, where the preferences name no ideal day.
-        leave_on: last day in the present job; absent, the day before the new one begins.
+        leave_on: last day in the present job; absent, the day before the new one begins. Where
+            its contract ends earlier, that day counts.
 
     Equity that no longer vests, a bonus that is lost and an unpaid gap are not terms of their
     own: they follow from ending the present job's contract on that day.
@@ -83,6 +84,8 @@ def switching(
     """
     begins = offer.start or anchor(preferences, today)[0]
     last = begins - DAY if leave_on is None else leave_on
+    if present.contract_end is not None:
+        last = min(last, present.contract_end)
     stay = windowed(present, preferences, first, today=today)
     until = windowed(present, preferences, first, today=today, leave_on=last)
     new = windowed(offer, preferences, first, today=today)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from offerbook.core.model.assumed import Tax
 from offerbook.core.model.preferences import Preferences
-from offerbook.core.money import fine
-from offerbook.core.pay.benefits import MOVE_TAX
-from offerbook.core.pay.case import HUNDRED
+from offerbook.core.pay.benefits import MOVE, MOVE_TAX
 from offerbook.core.pay.ledger import Component, Ledger, Run
 from offerbook.core.pay.sums import table, total
+from offerbook.core.pay.tax_rate import owed, stated
 
 TAXED: frozenset[Component] = frozenset({"base", "bonus", "sign_on", "equity"})
 """Parts that are pay; of benefits only what is paid out in cash is taxed as well."""
-_ZERO = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +37,18 @@ class TakeHome:
 def take_home(ledger: Ledger, preferences: Preferences) -> tuple[TakeHome, ...]:
     """Return each year after tax; empty where the preferences state no rate and no table.
 
-    Tax is due on base, bonus, sign-on, equity that is counted, and benefits paid in cash; what an
-    employer pays on top for tax goes to the tax office. Years of work are taken as if they were
-    tax years.
+    Tax is due on base, bonus, sign-on, equity that is counted, benefits paid in cash, and help
+    with moving, unless the employer pays the tax on it: what is paid on top goes to the tax
+    office. Years of work are taken as if they were tax years.
 
     Raises:
         NoRateError: a currency has no rate.
     """
-    tax = preferences.tax
-    if tax is None or (tax.effective_percent is None and not tax.brackets):
+    tax = stated(preferences)
+    if tax is None:
         return ()
-    taxed = _by_year((run for run in ledger.runs if _is_taxed(run)), preferences)
+    moved = {run.source for run in ledger.runs if run.label == MOVE_TAX}
+    taxed = _by_year((run for run in ledger.runs if _is_taxed(run, moved)), preferences)
     grossed_up = _by_year((run for run in ledger.runs if run.label == MOVE_TAX), preferences)
     whole = _by_year(ledger.runs, preferences)
     found = []
@@ -68,34 +66,8 @@ def _by_year(runs: Iterable[Run], preferences: Preferences) -> defaultdict[int, 
     return defaultdict(Decimal, {year: total(amounts) for year, amounts in sums.items()})
 
 
-def _is_taxed(run: Run) -> bool:
+def _is_taxed(run: Run, tax_is_paid: Collection[str]) -> bool:
+    if run.label == MOVE:
+        return run.source not in tax_is_paid
     in_cash = run.component == "benefit" and run.certainty == "contractual"
     return run.component in TAXED or in_cash
-
-
-def owed(pay: Decimal, tax: Tax) -> Decimal:
-    """Return the tax on a year's pay, in the same currency.
-
-    One rate: pay × percent. Steps: Σ percent × what of the pay lies between a step and the
-    next; below the first step nothing is due, so that is the allowance, and a step of 0 % is a
-    cap.
-
-    >>> from offerbook.core.model.assumed import Bracket
-    >>> steps = [(10_000, 20), (50_000, 40)]
-    >>> table = tuple(Bracket(above=Decimal(a), percent=Decimal(p)) for a, p in steps)
-    >>> owed(Decimal(60_000), Tax(brackets=table))  # 20 % of 40 000 + 40 % of 10 000
-    Decimal('12000')
-    """
-    if tax.effective_percent is not None:
-        return fine(max(_ZERO, pay) * tax.effective_percent / HUNDRED)
-    ends = [*(step.above for step in tax.brackets[1:]), None]
-    return fine(
-        sum(
-            (
-                max(_ZERO, (pay if end is None else min(pay, end)) - step.above) * step.percent
-                for step, end in zip(tax.brackets, ends, strict=True)
-            ),
-            _ZERO,
-        )
-        / HUNDRED
-    )

@@ -104,6 +104,8 @@ def _last_one_off(found: Case) -> int:
         for part in offer.sign_on
         if (day := add_months(covered.clock, part.month)) >= covered.start
     ]
+    if not begun and found.extra and found.base.extra_in:
+        years.append(1)  # what is paid in a month accrues in the twelve before it
     if not begun:
         years += [2 if bonus.pay_month is not None else 1 for bonus in offer.bonus]
     return max(years, default=0)

@@ -169,6 +169,7 @@ TIME = Group(
     (
         Field("time.leave_days", "Leave", "days a year, holidays not counted", unit="days a year"),
         Field("time.public_holidays", "Public holidays", "on working days", unit="days a year"),
+        Field("time.days_per_week", "Days worked", "5", unit="days a week"),
         Field(
             "time.hours_expected",
             "Hours really worked",
