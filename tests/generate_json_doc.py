@@ -127,6 +127,14 @@ WRITTEN: Mapping[str, Mapping[str, str]] = {
         "missing[]": "Currencies of the book without a rate.",
         "written": "Whether they were saved.",
     },
+    "holidays": {
+        "offers[].offer": "The offer's id; only those that name a country and no holidays.",
+        "offers[].place": "Whose calendar: a country, or a country and a region.",
+        "offers[].first": "The first day counted: of work, else today.",
+        "offers[].last": "The last one, a year later.",
+        "offers[].days": "Public holidays from Monday to Friday; null where none is known.",
+        "written": "Whether they were saved.",
+    },
     "export": {
         "format": "`ics`, `csv`, `markdown` or `html`.",
         "table": "Of `csv`: `applications`, `offers` or `events`; else null.",

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,7 @@ COMMANDS = {
     "debrief": [["debrief", "acme"]],
     "lookback": [["lookback", "acme"]],
     "rates": [["rates"]],
+    "holidays": [["holidays"]] if find_spec("holidays") else [],
     "export": [["export", "ics"], ["export", "csv", "offers"], ["export", "html"]],
     "import": [["import", "csv", str(TRACKER)]],
 }

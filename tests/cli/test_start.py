@@ -36,6 +36,7 @@ WORDS = {
     "debrief": ["cedarline"],
     "lookback": ["acme"],
     "rates": [],
+    "holidays": [],
     "export": ["ics"],
     "import": ["csv", str(TRACKER)],
 }

@@ -21,7 +21,7 @@ def test_without_the_package_only_weekends_are_known() -> None:
 @pytest.mark.skipif(find_spec(PACKAGE) is None, reason="the package is not installed")
 def test_with_the_package_each_employer_has_the_holidays_of_its_country() -> None:
     found = days_off(TOLD, TODAY)
-    assert found.countries == ("NL",)
+    assert found.places == ("NL",)
     assert date(2027, 4, 27) in found.of("acme")
     assert found.of("birch") == frozenset()
 

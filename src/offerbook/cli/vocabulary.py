@@ -170,6 +170,10 @@ def _rates(words: ArgumentParser) -> None:
     words.add_argument("--write", action="store_true", help="save them in the preferences")
 
 
+def _holidays(words: ArgumentParser) -> None:
+    words.add_argument("--write", action="store_true", help="save them in the offers")
+
+
 def _close(words: ArgumentParser) -> None:
     words.add_argument("ids", nargs="*", metavar="APPLICATION", help="those to mark silent")
     words.add_argument("--silent", action="store_true", help="all that are proposed")
@@ -202,6 +206,7 @@ VERBS: tuple[Verb, ...] = (
     Verb("debrief", "what an interview was like, to talk through: no pay in it", _debrief),
     Verb("lookback", "asked, got, promised, happened", _application),
     Verb("rates", "rates of exchange to consider, with their day; saved only when asked", _rates),
+    Verb("holidays", "public holidays to consider, by calendar; saved only when asked", _holidays),
     Verb("export", "for calendars, spreadsheets, printing and friends", export_words),
     Verb("import", "take applications in from a spreadsheet", import_words, module="import_"),
     Verb("demo", "the terminal UI on a private copy of the sample book", _nothing),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from offerbook.core.calendar import add_business_days
 from offerbook.core.waiting.agenda import agenda
-from offerbook.core.waiting.days_off import NONE, DaysOff, countries
+from offerbook.core.waiting.days_off import NONE, DaysOff, places
 from tests.core.waiting.made import CLOCK, application, book, day, event, lines, offer, words
 
 APPLIED = event("11-18", "applied")
@@ -42,4 +42,4 @@ def test_the_offer_says_the_country_before_the_location_does() -> None:
         offer("birch-1", country="DE"),
         offer("acme-1"),
     )
-    assert dict(countries(told)) == {"acme": "NL", "birch": "DE"}
+    assert dict(places(told)) == {"acme": "NL", "birch": "DE"}

@@ -9,6 +9,7 @@ from datetime import date
 from types import MappingProxyType
 
 from offerbook.core.model.book import Book
+from offerbook.core.model.offer import Offer
 from offerbook.core.saying import Names, Saying, say
 
 _NAMED = re.compile(r",\s*([A-Z]{2})\s*$")
@@ -23,8 +24,8 @@ class DaysOff:
     )
     """Where each employer is; one whose country is not known is absent."""
 
-    countries: tuple[str, ...] = ()
-    """Whose holidays they are: codes of ISO 3166, in order."""
+    places: tuple[str, ...] = ()
+    """Whose holidays they are: codes of ISO 3166, in order, such as `NL` or `DE-BY`."""
 
     def of(self, application: str) -> frozenset[date]:
         """Return the holidays where an employer is; none where they are not known."""
@@ -33,12 +34,12 @@ class DaysOff:
     @property
     def saying(self) -> Saying:
         """Which calendar business days are counted by."""
-        if not self.countries:
+        if not self.places:
             return say("Business days are Monday to Friday; public holidays are not known.")
         return say(
-            "Business days are Monday to Friday without the public holidays of {countries}; "
+            "Business days are Monday to Friday without the public holidays of {places}; "
             "elsewhere holidays are not known.",
-            countries=Names(self.countries),
+            places=Names(self.places),
         )
 
 
@@ -46,11 +47,21 @@ NONE = DaysOff()
 """Weekends only."""
 
 
-def countries(book: Book) -> Mapping[str, str]:
-    """Return the country of each application: of its offer, else at the end of its location.
+def place_of(offer: Offer) -> str:
+    """Return where an offer is: its country, with a hyphen and its region where it names one.
+
+    >>> place_of(Offer(id="elm-1", currency="EUR", country="DE", region="BY"))
+    'DE-BY'
+    """
+    region = offer.region.strip().upper().removeprefix(f"{offer.country}-")
+    return f"{offer.country}-{region}" if region else offer.country
+
+
+def places(book: Book) -> Mapping[str, str]:
+    """Return where each application is: by its offer, else by the end of its location.
 
     Returns:
-        Codes by id of the application; those of which nothing is said are absent.
+        Places by id of the application; those of which nothing is said are absent.
     """
     found = {
         key: named[1]
@@ -59,5 +70,5 @@ def countries(book: Book) -> Mapping[str, str]:
     }
     for offer in book.offers.values():
         if offer.application and offer.country:
-            found[offer.application] = offer.country
+            found[offer.application] = place_of(offer)
     return found
