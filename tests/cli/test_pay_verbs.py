@@ -138,3 +138,14 @@ def test_leave_gives_every_month_as_data(samples: Path) -> None:
 def test_leave_wants_an_offer_and_a_step(samples: Path) -> None:
     assert inside("leave", book=samples).code == 2
     assert inside("leave", "acme", "--every", "0", book=samples).code == 2
+
+
+def test_options_say_from_which_sale_on_they_pay(samples: Path) -> None:
+    file = samples / "offers" / "juniper-1.toml"
+    text = file.read_text("utf-8")
+    grant = "fully_diluted = 10_000_000\ndilution_percent = 20\n"
+    file.write_text(text.replace("strike = 0.75\n", f"strike = 0.75\n{grant}"), "utf-8")
+    pay = inside("value", "juniper", "--all", "--json", book=samples).json["offers"][0]
+    # 0.75 × 10 000 000 / 0.8
+    (found,) = [one for one in pay["totals"] if one["key"] == "exit_needed"]
+    assert found["amount"] == "9375000"

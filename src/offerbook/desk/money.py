@@ -11,6 +11,7 @@ from offerbook.core.calendar import add_months
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.assembly import Account
 from offerbook.core.pay.belief import on_paper
+from offerbook.core.pay.exits import break_even_exit
 from offerbook.core.pay.hours import hours, pay_per_hour
 from offerbook.core.pay.living import at_home
 from offerbook.core.pay.present import present_value, yearly_equivalent
@@ -167,6 +168,14 @@ def _certainty(seen: _Seen) -> Iterator[Total]:
         if not paper:
             how = say("needs the worth of the shares, or their price")
         yield seen.money("on_paper", "shares on paper, a year", paper or None, how)
+    for grant in seen.offer.grant:
+        exit_value = break_even_exit(grant) if grant.kind == "option" else None
+        if exit_value is not None:
+            how = say(
+                "price to pay × all shares / the part that later rounds leave, investors first"
+            )
+            unit = grant.currency or seen.offer.currency
+            yield Total("exit_needed", "options pay beyond a sale at", exit_value, unit, how)
 
 
 def _later_money(seen: _Seen) -> Iterator[Total]:

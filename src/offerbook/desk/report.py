@@ -37,7 +37,7 @@ _WITHOUT_PAY = frozenset(
     {"rank.place", "start.day"}
     | {f"terms.{one}" for one in ("status", "answer_by", "written", "leave", "notice", "probation")}
     | {f"terms.{one}" for one in ("onsite", "employer_notice", "holidays", "hours", "commute")}
-    | {f"terms.{one}" for one in ("non_compete", "visa", "contract_end")}
+    | {f"terms.{one}" for one in ("non_compete", "exercise_window", "visa", "contract_end")}
 )
 """Rows from which no pay can be told, beside the scores of fit; any other stays in the house."""
 

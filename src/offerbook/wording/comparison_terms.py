@@ -79,6 +79,23 @@ _WHERE_STATED: tuple[tuple[str, str, str, Better, _Figure], ...] = (
         "less",
         lambda o: o.terms.non_compete_months if o.terms else None,
     ),
+    (
+        "non_compete_paid",
+        "paid while barred",
+        "% of pay",
+        "more",
+        lambda o: o.terms.non_compete_paid_percent if o.terms else None,
+    ),
+    (
+        "exercise_window",
+        "Options kept after leaving",
+        "days",
+        "more",
+        lambda o: min(
+            (g.exercise_window_days for g in o.grant if g.exercise_window_days is not None),
+            default=None,
+        ),
+    ),
 )
 _VISA = {"not_needed": "not needed", "sponsored": "they see to it", "needed": "needed"}
 _STATUS = {

@@ -108,7 +108,7 @@ def day(text: str) -> date:
                     {"value": 1, "schedule": {"months": 12}, "percents_by_year": [100]},
                 ]
             },
-            "grant[0]: give either schedule or percents_by_year",
+            "grant[0]: give one of schedule, percents_by_year and vests",
         ),
         ({"grant": [{"value": 1, "percents_by_year": [5, 15, 40, 40]}]}, ""),
         (

@@ -6,7 +6,8 @@ import pytest
 
 from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.pay.case import annual, extra
-from tests.core.pay.made import by_year, d, flows, offer, total
+from offerbook.core.pay.leaving import leaving
+from tests.core.pay.made import TODAY, by_year, d, flows, offer, preferences, total
 
 
 @pytest.mark.parametrize(
@@ -40,11 +41,13 @@ def test_base_a_year(table: dict[str, Any], a_year: str) -> None:
     assert annual(BaseSalary.model_validate(table), None) == Decimal(a_year)
 
 
-def test_only_pay_by_the_month_has_something_beyond_twelve_months() -> None:
+def test_pay_by_the_month_or_the_year_may_have_something_beyond_twelve_months() -> None:
     # 1.5 × 5 000 × 0.5 = 3 750
     half = {"amount_is": "full_time", "fte": d("0.5"), "payments_per_year": d("13.5")}
     assert extra(BaseSalary.model_validate({"amount": d(5000), "per": "month", **half})) == 3750
-    assert extra(BaseSalary.model_validate({"amount": d(60_000), **half})) == 0
+    # a year of 13.5 payments of 5 000: 1.5 × 5 000 × 0.5
+    assert extra(BaseSalary.model_validate({"amount": d(67_500), **half})) == 3750
+    assert extra(BaseSalary.model_validate({"amount": d(1000), "per": "week", **half})) == 0
 
 
 def test_an_ordinary_year_is_the_yearly_base_to_the_last_digit() -> None:
@@ -201,3 +204,13 @@ def test_what_has_accrued_is_paid_on_the_last_day() -> None:
         (date(2027, 3, 31), d(2740)),
         (date(2027, 3, 31), d(900)),
     ]
+
+
+def test_a_yearly_sum_in_fourteen_payments_accrues_like_months_of_pay() -> None:
+    # 56 000 / 14 = 4 000 a month; 8 000 more as the year closes, and 2 000 of it after 3 months
+    terms = offer({"amount": 56_000, "payments_per_year": 14})
+    rows = flows(terms, "base", horizon_years=1)
+    assert [row.amount for row in rows][:2] == [4000, 4000]
+    assert total(rows) == 56_000
+    early = leaving(terms, preferences(horizon_years=1), today=TODAY)[3]
+    assert round(early.paid, 0) == 12_000 + round(d(8000) * 90 / 365)

@@ -1,10 +1,13 @@
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.core.model.equity import Grant, Schedule
+from offerbook.core.model.admit import admit
+from offerbook.core.model.equity import Grant, Schedule, Vest
 from offerbook.core.pay.vesting import length_in_months, parts_of, tranches, units_of
 from tests.core.pay.made import d
 
@@ -96,3 +99,38 @@ def test_vested_value_sums_to_the_grant_and_never_falls(given_: Grant, value: De
     assert all(part >= 0 for part in parts)
     assert [one.on for one in vesting] == sorted({one.on for one in vesting})
     assert vesting[-1].so_far == 1
+
+
+def test_parts_with_months_of_their_own_vest_in_them() -> None:
+    # 5 % and 15 % as years close, then 20 % each half year
+    listed = [(12, 5), (24, 15), (30, 20), (36, 20), (42, 20), (48, 20)]
+    vests = tuple(Vest(month=month, percent=d(percent)) for month, percent in listed)
+    own = Grant(value=d(80_000), vests=vests)
+    vesting = tranches(own, date(2027, 1, 1))
+    assert [one.on for one in vesting][:3] == [
+        date(2028, 1, 1),
+        date(2029, 1, 1),
+        date(2029, 7, 1),
+    ]
+    assert [int(one) for one in parts_of(d(80_000), vesting)] == [4000, 12_000, *[16_000] * 4]
+    assert length_in_months(own) == 48
+
+
+@pytest.mark.parametrize(
+    ("more", "line"),
+    [
+        ({"vests": [{"month": 12, "percent": d(90)}]}, "must sum to 100, not 90"),
+        (
+            {"vests": [{"month": 12, "percent": d(50)}, {"month": 12, "percent": d(50)}]},
+            "the months of vests must rise",
+        ),
+        (
+            {"vests": [{"month": 12, "percent": d(100)}], "percents_by_year": [d(100)]},
+            "give one of schedule, percents_by_year and vests",
+        ),
+    ],
+)
+def test_a_list_of_parts_that_cannot_be_is_one_line(more: dict[str, Any], line: str) -> None:
+    data = {"currency": "EUR", "grant": [{"value": d(1000), **more}]}
+    (problem,) = admit("offer", "acme-1", data).problems
+    assert line in str(problem)

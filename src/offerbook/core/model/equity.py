@@ -1,6 +1,8 @@
 """Shares, options and their like."""
 
+from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -39,6 +41,16 @@ class Schedule(Value):
             msg = "cliff_months must not be longer than months"
             raise ValueError(msg)
         return self
+
+
+class Vest(Value):
+    """One part of a grant that vests on a month of its own."""
+
+    month: int = Field(ge=0, le=600)
+    """Whole months after the vesting start."""
+
+    percent: Percent
+    """Of the grant."""
 
 
 class Exit(Value):
@@ -105,10 +117,13 @@ class Grant(Value):
     """First day of the vesting clock; absent: the first day of work."""
 
     schedule: Schedule | None = None
-    """An even rhythm; or give `percents_by_year`."""
+    """An even rhythm; or give `percents_by_year` or `vests`."""
 
     percents_by_year: tuple[Percent, ...] = ()
     """Percent that vests at the close of year 1, 2, …; sums to 100."""
+
+    vests: tuple[Vest, ...] = ()
+    """Or each part with its month; months rise, and the percents sum to 100."""
 
     liquid: bool | None = None
     """Whether it can be sold when it vests; absent: not known, so not counted."""
@@ -119,6 +134,12 @@ class Grant(Value):
 
     strike: Amount | None = None
     """Options: price to pay for one share."""
+
+    exercise_window_days: Count | None = None
+    """Options: days after leaving in which those that have vested can still be exercised."""
+
+    expires: date | None = None
+    """Options: the day on which they end in any case."""
 
     fully_diluted: Decimal | None = Field(default=None, gt=0)
     """Options: all shares of the company, with every option and convertible."""
@@ -149,8 +170,14 @@ class Grant(Value):
         if self.kind == "rsu" and self.value is None and self.price is None:
             msg = "units need a price"
             raise ValueError(msg)
-        if self.schedule is not None and self.percents_by_year:
-            msg = "give either schedule or percents_by_year"
+        if (self.schedule is not None) + bool(self.percents_by_year) + bool(self.vests) > 1:
+            msg = "give one of schedule, percents_by_year and vests"
+            raise ValueError(msg)
+        if self.vests and sum(one.percent for one in self.vests) != 100:  # noqa: PLR2004
+            msg = f"the percents of vests must sum to 100, not {sum(v.percent for v in self.vests)}"
+            raise ValueError(msg)
+        if any(later.month <= one.month for one, later in pairwise(self.vests)):
+            msg = "the months of vests must rise"
             raise ValueError(msg)
         if self.percents_by_year and sum(self.percents_by_year) != 100:  # noqa: PLR2004
             msg = f"percents_by_year must sum to 100, not {sum(self.percents_by_year)}"

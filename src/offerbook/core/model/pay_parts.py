@@ -36,7 +36,8 @@ class BaseSalary(Value):
     """What `amount` is paid for: year, month, week, day or hour."""
 
     payments_per_year: Decimal = Field(default=Decimal(12), ge=1, le=24)
-    """With `per = "month"`: how many such months are paid in a year; 12 to 14.5 are usual."""
+    """How many months' pay come in a year, 12 to 14.5; with `per = "month"` the amount is one of
+    them, with `per = "year"` all of them together."""
 
     amount_is: Literal["actual", "full_time"] = "actual"
     """Whether `amount` is what is really paid, or the full-time rate that `fte` scales."""

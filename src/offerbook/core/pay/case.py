@@ -163,9 +163,10 @@ def annual(base: BaseSalary, time: Time | None) -> Decimal:
 
 def extra(base: BaseSalary) -> Decimal:
     """Return what of the yearly base is paid beyond twelve months' pay."""
-    if base.per != "month" or base.payments_per_year <= YEAR:
+    beyond = base.payments_per_year - YEAR
+    if base.per not in {"month", "year"} or beyond <= 0:
         return Decimal(0)
-    return _scaled(base, base.payments_per_year - YEAR)
+    return fine(_scaled(base, beyond if base.per == "month" else beyond / base.payments_per_year))
 
 
 def _scaled(base: BaseSalary, times: Decimal) -> Decimal:

@@ -34,7 +34,9 @@ _Gap = tuple[Callable[[Offer], bool], str]
 _GAPS: tuple[_Gap, ...] = (
     (lambda offer: offer.base is None, "What is the base salary, and how is it paid?"),
     (
-        lambda offer: any(not (g.schedule or g.percents_by_year or g.yearly) for g in offer.grant),
+        lambda offer: any(
+            not (g.schedule or g.percents_by_year or g.vests or g.yearly) for g in offer.grant
+        ),
         "When does the equity vest, and is there a cliff?",
     ),
     (
@@ -50,6 +52,13 @@ _GAPS: tuple[_Gap, ...] = (
             g.kind == "option" and not g.liquid and g.fully_diluted is None for g in offer.grant
         ),
         "How many shares are there in all, fully diluted?",
+    ),
+    (
+        lambda offer: any(
+            g.kind == "option" and not g.liquid and g.exercise_window_days is None
+            for g in offer.grant
+        ),
+        "How long after leaving can the options still be exercised?",
     ),
     (lambda offer: not offer.bonus, "Is there a bonus: what target, and what was paid lately?"),
     (

@@ -1,8 +1,8 @@
-"""When a grant vests: dates and parts, for a rhythm with a cliff or percents by year."""
+"""When a grant vests: dates and parts, for a rhythm with a cliff or a list of percents."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
@@ -32,6 +32,8 @@ def length_in_months(grant: Grant) -> int | None:
     """Return months from the vesting start to the last part; None where none are stated."""
     if grant.schedule is not None:
         return grant.schedule.months
+    if grant.vests:
+        return max(grant.vests[-1].month, 1)
     return YEAR * len(grant.percents_by_year) or None
 
 
@@ -39,7 +41,7 @@ def tranches(grant: Grant, clock: date) -> tuple[Tranche, ...]:
     """Return the parts of `grant` in order; empty where it does not say when it vests.
 
     Args:
-        grant: with an even rhythm, or percents by year.
+        grant: with an even rhythm, percents by year, or a month for each part.
         clock: the first day of work, for a grant without a vesting start of its own.
 
     What has accrued before a cliff is released on it.
@@ -48,7 +50,10 @@ def tranches(grant: Grant, clock: date) -> tuple[Tranche, ...]:
     if grant.schedule is not None:
         rhythm = grant.schedule
         return _even(start, rhythm.months, rhythm.every_months, rhythm.cliff_months)
-    return tuple(_by_year(start, grant.percents_by_year))
+    if grant.vests:
+        return tuple(_listed(start, [(one.month, one.percent) for one in grant.vests]))
+    years = enumerate(grant.percents_by_year, 1)
+    return tuple(_listed(start, [(YEAR * year, percent) for year, percent in years]))
 
 
 @lru_cache(maxsize=512)
@@ -64,12 +69,11 @@ def _even(start: date, length: int, every: int, cliff: int) -> tuple[Tranche, ..
     return tuple(found)
 
 
-def _by_year(start: date, percents: tuple[Decimal, ...]) -> Iterator[Tranche]:
+def _listed(start: date, parts: Iterable[tuple[int, Decimal]]) -> Iterator[Tranche]:
     total = Decimal(0)
-    for year, percent in enumerate(percents, 1):
+    for months, percent in parts:
         total += percent
         if percent:
-            months = YEAR * year
             yield Tranche(add_months(start, months), months, total / HUNDRED)
 
 

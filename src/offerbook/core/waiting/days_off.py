@@ -50,7 +50,7 @@ NONE = DaysOff()
 def place_of(offer: Offer) -> str:
     """Return where an offer is: its country, with a hyphen and its region where it names one.
 
-    >>> place_of(Offer(id="elm-1", currency="EUR", country="DE", region="BY"))
+    >>> place_of(Offer(id="elm-1", kind="current", currency="EUR", country="DE", region="BY"))
     'DE-BY'
     """
     region = offer.region.strip().upper().removeprefix(f"{offer.country}-")
