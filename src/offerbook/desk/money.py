@@ -128,7 +128,10 @@ def _single_years(seen: _Seen) -> Iterator[Total]:
         ends=Day(ends, weekday=False, year=True),
     )
     yield seen.money("first_year", "first year", value.first_year, how)
-    how = say("what comes back every year: no one-offs, shares by the average of their years")
+    how = say(
+        "base, expected bonus, pension share and allowances of a year, shares by the average of "
+        "their years; no one-offs, and no costs taken off"
+    )
     yield seen.money("recurring", "a usual year", value.recurring, how)
     later = usual_of(seen.account)
     label = "after one-offs and vesting"

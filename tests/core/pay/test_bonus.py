@@ -100,7 +100,7 @@ def test_a_bonus_paid_after_the_contract_is_not_counted_but_named(stated: dict[s
     terms = offer(bonus=[table], contract_end=date(2027, 12, 31))
     found = ledger(terms, preferences(), today=TODAY)
     assert not [row for row in found.flows if row.component == "bonus"]
-    (open_,) = found.unvalued
+    open_, _ = found.unvalued
     assert open_.source == "bonus[0]"
     assert open_.why.startswith("it is paid after the contract ends")
 

@@ -176,12 +176,14 @@ def test_a_grant_hoped_for_counts_in_the_high_case_alone() -> None:
     assert total(equity(hoped, "high")) == 80_000
     (named,) = left_out(hoped)
     assert named.why == "it is hoped for, not promised; only the high case counts it"
+    (unsold,) = left_out({**hoped, "liquid": False})
+    assert unsold.why == "it is hoped for, not promised; no case counts it"
 
 
 def test_what_vests_after_the_contract_is_lost_and_named() -> None:
     parts = {"contract_end": date(2028, 6, 30)}
     assert total(flows(offer(grant=[LISTED], **parts), "equity")) == 20_000
-    (named,) = left_out(LISTED, **parts)
+    named, _ = left_out(LISTED, **parts)
     assert named.why == "part of it vests only after the contract ends"
 
 

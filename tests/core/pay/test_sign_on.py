@@ -25,7 +25,8 @@ def test_what_is_paid_on_an_anniversary_belongs_to_the_year_that_opens() -> None
 def test_an_instalment_after_the_end_of_the_contract_is_lost_and_named() -> None:
     found = ledger(offer(sign_on=TWO, contract_end=date(2027, 12, 31)), preferences(), today=TODAY)
     assert [row.amount for row in found.flows if row.component == "sign_on"] == [10_000]
-    (lost,) = found.unvalued
+    lost, ended = found.unvalued
+    assert ended.why == "the contract ends on 2027-12-31; no renewal is counted"
     assert (lost.source, lost.notional, lost.why) == (
         "sign_on[1]",
         d(5000),

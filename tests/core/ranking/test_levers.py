@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from offerbook.core.model.offer import Offer
@@ -382,6 +382,7 @@ def test_all_open_levers_are_answered_at_once() -> None:
         break_evens(BIRCH, BOTH, valued, against=["cedar-1"])
 
 
+@example(71_049, 70_000, 6, "bonus[0].target_percent")  # level inside the first cent
 @given(
     st.integers(70_000, 130_000),
     st.integers(70_000, 130_000),

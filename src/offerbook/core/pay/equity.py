@@ -106,7 +106,9 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
 
 def _why_not(case: Case, grant: Grant) -> str:
     if grant.promised is False:
-        return "it is hoped for, not promised; only the high case counts it"
+        sold = is_liquid(grant) or exits.payoff(grant, "high") is not None
+        who = "only the high case counts it" if sold else "no case counts it"
+        return f"it is hoped for, not promised; {who}"
     if grant.yearly is not None and not is_liquid(grant):
         return ""
     if not is_liquid(grant) and exits.payoff(grant, "expected") is None:

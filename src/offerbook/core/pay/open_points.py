@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.case import Case
+from offerbook.core.pay.frame import DAY
 from offerbook.core.pay.ledger import Unvalued
 
 
 def unvalued(case: Case) -> Iterator[Unvalued]:
     """Yield what is stated about time and terms and has no place in a sum of money."""
     offer, time, terms = case.offer, case.offer.time, case.offer.terms
+    if offer.contract_end is not None and offer.contract_end < case.frame.end - DAY:
+        why = f"the contract ends on {offer.contract_end}; no renewal is counted"
+        yield Unvalued("contract_end", "work after that day", why)
     if time is not None:
         if time.leave_days is not None or time.public_holidays is not None:
             why = "days off are counted as time, not as money: the pay covers them already"

@@ -44,23 +44,25 @@ def crossing(height: Fraction, rising: Rising, low: Decimal, high: Decimal) -> F
         low: in whole cents.
         high: in whole cents, above `low`; brings more than it.
     """
-    while high - low > CENT:
+    while True:
         at_low, at_high = rising(low), rising(high)
         if at_low == height:
             return Fraction(low)
         slope = (at_high - at_low) / (Fraction(high) - Fraction(low))
         found = Fraction(low) + (height - at_low) / slope
         after = _cents_up(found)
-        beside = (after - CENT, after)
+        # Inside one cent its middle says whether the line is straight there.
+        beside = (after - CENT, after) if high - low > CENT else ((low + high) / 2,)
         if all(
             abs(rising(one) - at_low - slope * (Fraction(one) - Fraction(low))) <= slope * _CLOSE
             for one in beside
         ):
             return found
+        if high - low <= CENT:
+            return Fraction(high)
         for probe in (*beside, _cents_up(Fraction(low + high) / 2)):
             if low < probe < high:
                 low, high = (low, probe) if rising(probe) >= height else (probe, high)
-    return Fraction(high)
 
 
 def _cents_up(figure: Fraction) -> Decimal:
