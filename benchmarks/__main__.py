@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from benchmarks import first_frame, key_press, ledgers, robustness, salaries, whole_process
+from benchmarks import first_frame, key_press, ledgers, robustness, salaries, saving, whole_process
 
 ALL = {
     "first-frame": first_frame.main,
@@ -13,6 +13,7 @@ ALL = {
     "robustness": robustness.main,
     "ledgers": ledgers.main,
     "salaries": salaries.main,
+    "saving": saving.main,
 }
 
 

@@ -17,7 +17,9 @@ from offerbook.errors import (
     UnknownNameError,
 )
 from offerbook.store.journal import versions
+from offerbook.store.reading import reloaded
 from offerbook.store.saving import Create, Edit, Remove
+from offerbook.store.watching import changed
 from tests.store.books import APPLICATION, OFFER, Place, changes, event_on, full
 
 OFFER_2 = {
@@ -278,3 +280,24 @@ def test_twenty_events_in_a_row_stand_in_order(place: Place) -> None:
         shelf = place.save(shelf, step).shelf
     assert [event.on.day for event in shelf.book.applications["acme"].events[2:]] == [*range(1, 21)]
     assert place.text("applications/acme.toml").startswith(APPLICATION)
+
+
+def test_after_a_save_only_what_it_wrote_is_read_again(place: Place) -> None:
+    place.put("applications/acme (2).toml", APPLICATION)
+    place.put("offers/\x1b.toml", "")
+    before = place.load()
+    after = place.set("base.amount", 98000, shelf=before).shelf
+    assert after.book.records["acme"] is before.book.records["acme"]
+    assert after == place.load()
+    assert not changed(after)
+
+
+def test_what_came_to_other_files_meanwhile_shows_at_the_next_look(place: Place) -> None:
+    before = place.load()
+    place.by_hand("applications/acme.toml", "Engineer", "Manager")
+    after = place.set("base.amount", 98000, shelf=before).shelf
+    assert changed(after)
+    assert reloaded(after) == place.load()
+    place.put("offers/acme-2.toml", OFFER)
+    after = place.save(reloaded(after), Remove("acme-1")).shelf
+    assert after == place.load()

@@ -70,13 +70,18 @@ def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
         UnknownNameError: there is no such record or no such field.
         InvalidRecordError: the result would break a rule that the record did not break before.
     """
+    return crosschecked(book.with_record(record_after(book, record_id, changes)))
+
+
+def record_after(book: Book, record_id: str, changes: Sequence[Change]) -> Record:
+    """Return one record of a book after `changes`; the same errors as `change`."""
     record = book.records.get(record_id)
     if record is None:
         todo = (
             f"did you mean {meant}?" if (meant := nearest(record_id, tuple(book.records))) else ""
         )
         raise UnknownNameError(f"no record is called {record_id!r}", todo=todo)
-    return crosschecked(book.with_record(changed(record, changes)))
+    return changed(record, changes)
 
 
 def changed(record: Record, changes: Sequence[Change]) -> Record:

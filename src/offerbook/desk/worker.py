@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property
+from functools import cached_property, reduce
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from offerbook.core.calendar import Clock
-from offerbook.core.edit import Append, Change, Drop, Put, added, applied, change, parsed_path
+from offerbook.core.edit import (
+    Append,
+    Change,
+    Drop,
+    Put,
+    added,
+    applied,
+    change,
+    parsed_path,
+    record_after,
+)
 from offerbook.core.model.book import PREFERENCES, Book, Kind
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem, spelled
@@ -166,7 +176,7 @@ class Desk:
 
         if record_id == PREFERENCES and record_id not in self.book.records:
             return self.set_preferences(changes)
-        change(self.book, record_id, changes)
+        record_after(self.book, record_id, changes)
         return self.commit([Edit(record_id, tuple(changes))], label or f"edited {record_id}")
 
     def preview(self, record_id: str, changes: Sequence[Change]) -> Outlook:
@@ -181,7 +191,7 @@ class Desk:
         steps: list[Step] = []
         for record_id, changes in edits.items():
             if record_id == PREFERENCES and record_id not in book.records:
-                data = _made(changes)
+                data: Mapping[str, Any] = reduce(applied, changes, {})
                 book = added(book, "preferences", PREFERENCES, data)
                 steps.append(Create("preferences", PREFERENCES, data))
             else:
@@ -287,11 +297,3 @@ class Desk:
     def _done(self, saved: Saved) -> str:
         self._take(saved.shelf)
         return saved.label
-
-
-def _made(changes: Sequence[Change]) -> Mapping[str, Any]:
-    """Return the plain data of a new record that begins with these changes."""
-    data: Mapping[str, Any] = {}
-    for one in changes:
-        data = applied(data, one)
-    return data

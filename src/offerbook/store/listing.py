@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from offerbook.core.model.book import PREFERENCES, Kind
 from offerbook.store.identity import Identity, identity
 from offerbook.store.shelf import FOLDERS
 
 SUFFIX = ".toml"
+_STEM = attrgetter("stem")
 _DIRECTORY = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
@@ -69,7 +71,7 @@ def listed(root: Path) -> Listing:
     for kind, folder in FOLDERS.items():
         try:
             with opened(root, folder) as place, os.scandir(place) as found:
-                entries += sorted(_entries(kind, folder, found), key=_first)
+                entries += sorted(_entries(kind, folder, found), key=_ORDER[kind])
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -92,5 +94,12 @@ def _entries(kind: Kind, folder: str, found: Iterator[os.DirEntry[str]]) -> Iter
         yield Entry(kind, stem, f"{folder}/{name}" if folder else name, seen)
 
 
-def _first(entry: Entry) -> tuple[bool, str]:
-    return entry.kind == PREFERENCES and entry.stem != PREFERENCES, entry.stem
+def _preferences_first(entry: Entry) -> tuple[bool, str]:
+    return entry.stem != PREFERENCES, entry.stem
+
+
+_ORDER: Mapping[Kind, Callable[[Entry], Any]] = {
+    "preferences": _preferences_first,
+    "application": _STEM,
+    "offer": _STEM,
+}

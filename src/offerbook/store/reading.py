@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -18,6 +18,7 @@ from offerbook.core.model.check import crosschecked
 from offerbook.core.model.problem import Problem
 from offerbook.errors import OfferbookError
 from offerbook.store.files import Text, UnreadableFileError, content, understood
+from offerbook.store.identity import identity
 from offerbook.store.listing import SUFFIX, Entry, Listing, listed, opened
 from offerbook.store.shelf import FOLDERS, Shelf, Source
 from offerbook.store.slugs import LONGEST, folded, portable
@@ -57,17 +58,43 @@ def reloaded(shelf: Shelf) -> Shelf:
         found.take(entry)
     records = found.records
     ids = sorted(records, key=lambda key: (_ORDER[records[key].kind], key))
-    ordered = MappingProxyType({key: records[key] for key in ids})
-    book = crosschecked(Book(ordered))
-    between = found.placed_between(book.problems)
-    book = replace(book, problems=(*between, *found.refused(), *found.problems))
-    return Shelf(
-        shelf.root,
-        book,
-        MappingProxyType({key: found.sources[key] for key in ids}),
-        MappingProxyType(found.seen),
-        tuple(found.strays),
-    )
+    found.records = {key: records[key] for key in ids}
+    found.sources = {key: found.sources[key] for key in ids}
+    return found.shelf(tuple(found.strays), (*found.refused(), *found.problems))
+
+
+def reread(shelf: Shelf, files: Iterable[str]) -> Shelf:
+    """Return the book with `files` as they are now and all others as they were.
+
+    What somebody else did to the others is not looked for here: it shows at the next look at the
+    whole book, and before it is written to. Files that came or went need such a look.
+    """
+    entries = [_entry_again(shelf, file) for file in files]
+    found = _Reading(shelf, Listing(tuple(e for e in entries if e is not None), {}))
+    found.records = dict(shelf.book.records)
+    found.sources = dict(shelf.sources)
+    found.seen = dict(shelf.seen)
+    found.same_names = True
+    for entry in found.listing.entries:
+        found.take(entry)
+    if None in entries or found.seen.keys() != shelf.seen.keys():
+        return reloaded(shelf)
+    return found.shelf(shelf.strays, shelf.loose)
+
+
+def _entry_again(shelf: Shelf, file: str) -> Entry | None:
+    """Return a record's file as it is now, or None where it was no record or is gone."""
+    folder, _, name = file.rpartition("/")
+    stem = name.removesuffix(SUFFIX)
+    source, record = shelf.sources.get(stem), shelf.book.records.get(stem)
+    if source is None or record is None or source.file != file:
+        return None
+    try:
+        with opened(shelf.root, folder) as place:
+            seen = identity(os.lstat(name, dir_fd=place))
+    except OSError:
+        return None
+    return Entry(record.kind, stem, file, seen)
 
 
 def spans_of(raw: bytes) -> Spans | None:
@@ -112,17 +139,28 @@ class _Reading:
     strays: list[str] = field(default_factory=list)
     seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
     stems: dict[Kind, frozenset[str]] = field(default_factory=dict)
+    same_names: bool = False
+    """Whether the book holds the same names as before, so that what was a record still is."""
+
+    def __post_init__(self) -> None:
+        """Look whether only the contents of files may have changed."""
+        names = self.old.seen.keys()
+        entries = self.listing.entries
+        self.same_names = len(entries) == len(names) and all(e.file in names for e in entries)
 
     def take(self, entry: Entry) -> None:
         """Read one file, if it is a record."""
         self.seen[entry.file] = entry.seen
-        problem = self._unfit(entry)
-        if problem is not None:
-            self.problems.append(problem)
-            return
-        self.taken[folded(entry.stem)] = entry.file
         known = self.old.sources.get(entry.stem)
-        if known is not None and known.file == entry.file and known.seen == entry.seen:
+        if known is not None and known.file != entry.file:
+            known = None
+        if known is None or not self.same_names:
+            problem = self._unfit(entry)
+            if problem is not None:
+                self.problems.append(problem)
+                return
+        self.taken[folded(entry.stem)] = entry.file
+        if known is not None and known.seen == entry.seen:
             self.records[entry.stem] = self.old.book.records[entry.stem]
             self.sources[entry.stem] = known
             return
@@ -178,6 +216,13 @@ class _Reading:
         path = self.old.root / entry.file
         digest = sha256(raw).hexdigest()
         self.sources[entry.stem] = Source(path, entry.file, raw, digest, seen)
+
+    def shelf(self, strays: tuple[str, ...], loose: tuple[Problem, ...]) -> Shelf:
+        """Return the book of the records that were read, once they are compared."""
+        book = crosschecked(Book(MappingProxyType(self.records)))
+        book = replace(book, problems=(*self.placed_between(book.problems), *loose))
+        sources, seen = MappingProxyType(self.sources), MappingProxyType(self.seen)
+        return Shelf(self.old.root, book, sources, seen, strays, loose)
 
     def placed_between(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
         """Give each problem between records its file and line."""

@@ -17,7 +17,7 @@ from offerbook.store.journal import FileChange, Save
 from offerbook.store.listing import listed
 from offerbook.store.merging import merged
 from offerbook.store.patching import patched
-from offerbook.store.reading import reloaded
+from offerbook.store.reading import reloaded, reread
 from offerbook.store.sameness import plain, strictly_same
 from offerbook.store.shelf import Shelf, Source, file_of
 from offerbook.store.slugs import folded, portable
@@ -101,7 +101,8 @@ def commit(shelf: Shelf, steps: Sequence[Step], *, state: Path, label: str) -> S
             with suppress(OSError):
                 journal.rewritten(state, save)
         journal.settled(state, save)
-    return Saved(reloaded(shelf), label, tuple(one.file for one in done))
+    files = tuple(one.file for one in done)
+    return Saved(reread(shelf, files), label, files)
 
 
 def _recorded(state: Path, label: str, changes: Sequence[FileChange]) -> Save:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from offerbook.core.model.book import Book, Kind
+from offerbook.core.model.problem import Problem
 from offerbook.store.identity import Identity
 
 FOLDERS: Mapping[Kind, str] = MappingProxyType(
@@ -54,6 +55,9 @@ class Shelf:
 
     strays: tuple[str, ...] = ()
     """Copies left by a sync conflict, by their names inside the book."""
+
+    loose: tuple[Problem, ...] = ()
+    """Problems of files and folders that belong to no record."""
 
 
 def file_of(kind: Kind, record_id: str) -> str:

@@ -32,6 +32,8 @@ def portable(name: str) -> bool:
 
 def folded(name: str) -> str:
     """Return what two names share if some disk takes them for one."""
+    if name.isascii():
+        return name.lower()
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 

@@ -20,6 +20,7 @@ from offerbook.store.swapping import swapped
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
 
+_OURS = ".offerbook-"
 _LEFTOVER = re.compile(r"\.offerbook-[0-9]+-[0-9a-f]{16}\.tmp")
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
 _WITHOUT_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
@@ -216,8 +217,8 @@ def _must_be(folder: int, name: str, expected: Identity) -> None:
 def leftovers_kept(folder: int, recovered: Path) -> None:
     """Move what a dead process left in `folder` out of the book; only under the lock."""
     with os.scandir(folder) as found:
-        names = [one.name for one in found if _LEFTOVER.fullmatch(one.name)]
-    for name in names:
+        names = [one.name for one in found if one.name.startswith(_OURS)]
+    for name in filter(_LEFTOVER.fullmatch, names):
         there = os.lstat(name, dir_fd=folder)
         if stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and there.st_size:
             file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)

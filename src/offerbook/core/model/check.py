@@ -104,6 +104,22 @@ def _in_a_circle(book: Book, offer: Offer) -> bool:
 
 
 def _of_application(book: Book, application: Application) -> Iterator[Problem]:
+    if application.fit:
+        yield from _of_fit(book, application)
+    for at, event in enumerate(application.events):
+        if event.offer:
+            record = book.records.get(event.offer)
+            if record is None or record.kind != "offer":
+                what = "names an offer that is not in the book"
+                path = ("events", at, "offer")
+                yield Problem(application.id, what, path, f'"{event.offer}"')
+        if event.takes_back is not None and event.takes_back > at:
+            what = "takes back an event that does not stand before it"
+            path = ("events", at, "takes_back")
+            yield Problem(application.id, what, path, str(event.takes_back))
+
+
+def _of_fit(book: Book, application: Application) -> Iterator[Problem]:
     known = tuple(criterion.id for criterion in book.preferences.fit)
     for key in application.fit:
         if key not in known:
@@ -115,12 +131,3 @@ def _of_application(book: Book, application: Application) -> Iterator[Problem]:
             )
             what = "is no criterion of the preferences"
             yield Problem(application.id, what, ("fit", key), todo=todo, remark=True)
-    for at, event in enumerate(application.events):
-        path = ("events", at)
-        record = book.records.get(event.offer)
-        if event.offer and (record is None or record.kind != "offer"):
-            what = "names an offer that is not in the book"
-            yield Problem(application.id, what, (*path, "offer"), f'"{event.offer}"')
-        if event.takes_back is not None and event.takes_back > at:
-            what = "takes back an event that does not stand before it"
-            yield Problem(application.id, what, (*path, "takes_back"), str(event.takes_back))
