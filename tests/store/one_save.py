@@ -8,7 +8,7 @@ from pathlib import Path
 
 from offerbook.core.edit import Append, Put
 from offerbook.errors import OfferbookError
-from offerbook.store.history import undo
+from offerbook.store.history import redo, undo
 from offerbook.store.reading import load
 from offerbook.store.saving import Create, Edit, Remove, Step, commit
 from tests.store.books import event_on
@@ -22,20 +22,38 @@ STEPS: dict[str, tuple[Step, ...]] = {
     ),
     "again": (Edit("acme", (Put(("role",), "again"),)),),
     "remove": (Remove("acme-1"),),
+    "first": (Create("application", "acme", {"company": "Acme"}),),
 }
+
+
+TURNS = {"undo": undo, "redo": redo}
+
+
+BEFORE: dict[str, tuple[str, ...]] = {
+    "set": (),
+    "log": ("again",),
+    "new": ("again", "undo"),
+    "remove": (),
+    "undo": ("new",),
+    "redo": ("new", "undo"),
+    "first": (),
+}
+"""Each kind of save, and the saves that are made before it."""
 
 
 def main(book: str, state: str, what: str) -> int:
     """Make the save and return the exit code that a verb would return."""
-    shelf = load(Path(book))
     try:
-        if what == "undo":
-            undo(shelf, Path(state))
+        shelf = load(Path(book))
+        if what in TURNS:
+            TURNS[what](shelf, Path(state))
         else:
             commit(shelf, STEPS[what], state=Path(state), label=what)
     except OfferbookError as error:
         os.writev(2, [f"{error}\n".encode()])  # no plain write, since those are made to fail
         return error.exit_code
+    except KeyboardInterrupt:
+        return 130
     return 0
 
 

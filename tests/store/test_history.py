@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -174,3 +176,28 @@ def test_undo_covers_saves_made_elsewhere_on_the_same_book(place: Place) -> None
     assert undo(other, place.state).label == "set acme-1 base.amount"
     assert place.text("offers/acme-1.toml") == OFFER
     assert place.text("applications/acme.toml") == APPLICATION
+
+
+def test_an_entry_of_the_history_that_cannot_be_read_now_is_not_dropped(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place.set("base.amount", 98000)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "read_bytes", refused)
+        with pytest.raises(NotSavedError, match="too many open files"):
+            undo(place.load(), place.state)
+    assert undo(place.load(), place.state).label == "set acme-1 base.amount"
+
+
+def refused(_: Path) -> bytes:
+    raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
+def test_an_undo_never_makes_a_file_that_could_not_be_read_again(place: Place) -> None:
+    place.set("notes", "x" * 700_000)
+    place.set("notes", "short")
+    place.by_hand("offers/acme-1.toml", "x_mood", f'x_long = "{"y" * 700_000}"\nx_mood')
+    text = place.text("offers/acme-1.toml")
+    with pytest.raises(CannotEditError, match="would become larger than 1 MiB"):
+        undo(place.load(), place.state)
+    assert place.text("offers/acme-1.toml") == text

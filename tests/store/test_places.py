@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from offerbook.errors import OfferbookError
 from offerbook.store import places
 from offerbook.store.autosaves import autosaves, drop_autosave, keep_autosave
 from offerbook.store.places import book_directory, private_copy, samples, state_directory
@@ -21,6 +22,11 @@ def test_the_book_is_the_one_named_else_the_variable_else_the_platforms(
     assert book_directory("here", {places.VARIABLE: "there"}) == Path("here")
     assert book_directory("", {places.VARIABLE: "~/there"}) == Path("~/there").expanduser()
     assert book_directory("", {}).name == "offerbook"
+
+
+def test_an_unknown_home_is_one_line() -> None:
+    with pytest.raises(OfferbookError, match=r"^~nobody-at-all/book: names an unknown home"):
+        book_directory("~nobody-at-all/book")
 
 
 def test_the_state_of_a_book_is_its_own_and_outside_of_it(tmp_path: Path) -> None:

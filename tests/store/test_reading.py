@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import os
+import socket
+import stat
 from pathlib import Path
 
 import pytest
 
 from offerbook.errors import OfferbookError
+from offerbook.store.places import state_directory
 from offerbook.store.reading import load, reloaded
 from offerbook.store.shelf import Shelf
 from offerbook.store.watching import changed
@@ -32,6 +35,14 @@ def test_a_file_is_no_book(tmp_path: Path) -> None:
     (tmp_path / "x").write_text("")
     with pytest.raises(OfferbookError, match="is a file, not a book"):
         load(tmp_path / "x")
+
+
+def test_a_book_in_a_circle_of_links_or_with_too_long_a_name_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    for name, why in (("loop", "links lead in a circle"), ("x" * 300, "file name too long")):
+        for looked in (load, state_directory):
+            with pytest.raises(OfferbookError, match=f"cannot be looked into: {why}"):
+                looked(tmp_path / name)
 
 
 def test_records_come_in_order_of_kind_and_id(place: Place) -> None:
@@ -107,21 +118,35 @@ def test_a_file_that_cannot_be_read_is_one_line_and_hides_nothing(place: Place, 
     assert set(shelf.book.offers) == {"acme-1"}
 
 
-def test_nothing_but_regular_files_is_opened(place: Place) -> None:
+def test_nothing_but_regular_files_is_opened(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = place.file("applications")
     os.mkfifo(folder / "fifo.toml")
     (folder / "loop.toml").symlink_to("loop.toml")
     (folder / "link.toml").symlink_to("acme.toml")
     (folder / "directory.toml").mkdir()
     (folder / "empty.toml").write_bytes(b"")
+    with socket.socket(socket.AF_UNIX) as door:
+        monkeypatch.chdir(folder)  # since such an address may have 107 characters only
+        door.bind("door.toml")
     shelf = place.load()
     assert lines(shelf) == [
+        "applications/door.toml: is not a regular file; take it out of the book",
         "applications/empty.toml:1: company: is missing; add it",
         "applications/fifo.toml: is not a regular file; take it out of the book",
         "applications/link.toml: is a link, and links are not followed; put the file itself",
         "applications/loop.toml: is a link, and links are not followed; put the file itself",
     ]
     assert set(shelf.book.applications) == {"acme"}
+
+
+def test_a_device_is_not_opened(place: Place) -> None:
+    try:
+        os.mknod(place.file("applications/null.toml"), stat.S_IFCHR | 0o600, os.makedev(1, 3))
+    except OSError:
+        pytest.skip("only root may make a device, and not everywhere")
+    assert lines(place.load()) == [
+        "applications/null.toml: is not a regular file; take it out of the book"
+    ]
 
 
 def test_a_linked_folder_is_not_entered(place: Place) -> None:

@@ -233,6 +233,24 @@ def test_a_link_in_the_place_of_a_record_is_not_followed(place: Place, tmp_path:
     assert secret.read_text() == OFFER
 
 
+def test_a_pipe_in_the_place_of_a_record_is_neither_waited_for_nor_replaced(place: Place) -> None:
+    shelf = place.load()
+    file = place.file("offers/acme-1.toml")
+    file.unlink()
+    os.mkfifo(file)
+    for step in (Edit("acme-1", changes(level="x")), Remove("acme-1")):
+        with pytest.raises(NotSavedError, match="is not a regular file"):
+            place.save(shelf, step)
+    assert file.is_fifo()
+
+
+def test_a_leftover_that_cannot_be_moved_stops_no_save(place: Place) -> None:
+    name = "offers/.offerbook-123-0123456789abcdef.tmp"
+    place.file(name).mkdir()
+    place.set("base.amount", 1)
+    assert place.file(name).is_dir()
+
+
 def test_what_a_dead_process_left_is_moved_out_of_the_book(place: Place) -> None:
     name = ".offerbook-123-0123456789abcdef.tmp"
     place.put(f"offers/{name}", "half a fi")

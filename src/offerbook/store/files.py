@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from contextlib import suppress
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -87,7 +88,8 @@ def content(name: str, folder: int, seen: Identity | None = None) -> tuple[bytes
     except OSError as error:
         raise UnreadableFileError(f"cannot be read: {reason(error)}") from error
     finally:
-        os.close(file)
+        with suppress(OSError):
+            os.close(file)
 
 
 def refused(name: str, folder: int, error: OSError) -> UnreadableFileError:

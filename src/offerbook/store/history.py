@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from offerbook.errors import CannotEditError, ClashError, NotSavedError
@@ -12,9 +13,9 @@ from offerbook.store.journal import FileChange, Save
 from offerbook.store.merging import merged
 from offerbook.store.patching import differences, patched
 from offerbook.store.reading import reloaded
-from offerbook.store.saving import Saved
+from offerbook.store.saving import Saved, small_enough
 from offerbook.store.shelf import Shelf
-from offerbook.store.transaction import Goal, performed, planned, writing
+from offerbook.store.transaction import Goal, Plan, performed, planned, writing
 
 
 def undo(shelf: Shelf, state: Path) -> Saved:
@@ -52,11 +53,32 @@ def redo(shelf: Shelf, state: Path) -> Saved:
 def _turned(shelf: Shelf, state: Path, save: Save, changes: Sequence[FileChange]) -> Saved | None:
     """Carry out one undo or redo; None where the book is already there, as after a crash."""
     plans = planned(shelf.root, [_goal(one) for one in changes])
-    done = performed(shelf.root, plans, state)
-    journal.turned(state, save)
+    done = (_done_again if save.undone else _taken_back)(shelf.root, state, save, plans)
     if not done:
         return None
     return Saved(reloaded(shelf), save.label, tuple(one.file for one in done))
+
+
+def _taken_back(root: Path, state: Path, save: Save, plans: Sequence[Plan]) -> Sequence[FileChange]:
+    """Undo first, then mark: a save that is marked as done but is not is passed over."""
+    done = performed(root, plans, state)
+    try:
+        journal.turned(state, save)
+    except OSError:
+        if not done:
+            raise
+    return done
+
+
+def _done_again(root: Path, state: Path, save: Save, plans: Sequence[Plan]) -> Sequence[FileChange]:
+    """Mark first, then redo: what was done again can always be undone."""
+    marked = journal.turned(state, save)
+    try:
+        return performed(root, plans, state)
+    except BaseException:
+        with suppress(OSError):
+            journal.turned(state, marked)
+        raise
 
 
 def _back(change: FileChange) -> FileChange:
@@ -81,4 +103,4 @@ def _moved(change: FileChange, disk: bytes | None) -> bytes | None:
         where = f"{change.file}:{error.line}" if error.line else change.file
         raise CannotEditError(error.what, todo=error.todo, where=where) from error
     steps = merged(before.data, now.data, differences(before.data, after.data), change.file)
-    return now.mark + patched(now.text, now.data, steps).encode()
+    return small_enough(now.mark + patched(now.text, now.data, steps).encode(), change.file)

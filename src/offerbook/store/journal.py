@@ -7,10 +7,11 @@ import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from offerbook.store.writing import kept
+from offerbook.store.listing import opened
+from offerbook.store.writing import flushed, kept
 
 SAVES = 100
 """Saves that can be undone."""
@@ -82,10 +83,13 @@ def settled(state: Path, save: Save) -> None:
                 (_saves(state) / f"{number:08}.{kind}").unlink()
 
 
-def turned(state: Path, save: Save) -> None:
-    """Mark a save as undone, or as done again."""
-    other = Save(save.number, save.label, save.changes, not save.undone)
+def turned(state: Path, save: Save) -> Save:
+    """Mark a save as undone, or as done again; flushed to the disk before this returns."""
+    other = replace(save, undone=not save.undone)
     _place(state, save).replace(_place(state, other))
+    with opened(_saves(state)) as folder:
+        flushed(folder)
+    return other
 
 
 def newest_done(state: Path) -> Save | None:
@@ -142,12 +146,16 @@ def _numbers(state: Path) -> list[tuple[int, str]]:
 
 
 def _newest(state: Path, numbers: list[int], kind: str, *, lowest: bool = False) -> Save | None:
-    """Return the first save that can be read; broken ones are dropped."""
+    """Return the first save that can be understood; broken ones are dropped.
+
+    Raises:
+        OSError: the system refuses to read one, which may pass.
+    """
     for number in sorted(numbers, reverse=not lowest):
         place = _saves(state) / f"{number:08}.{kind}"
         try:
             return _understood(number, place.read_bytes(), undone=kind == "undone")
-        except (OSError, ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError):
             with suppress(OSError):
                 place.unlink()
     return None

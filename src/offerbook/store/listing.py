@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from offerbook.core.model.book import PREFERENCES, Kind
+from offerbook.errors import OfferbookError
 from offerbook.store.identity import Identity, identity
 from offerbook.store.shelf import FOLDERS
 
@@ -40,6 +41,26 @@ class Listing(NamedTuple):
     """Folders that cannot be looked into, and why."""
 
 
+def resolved(root: Path) -> Path:
+    """Return where a book lies, links followed; it need not exist.
+
+    Raises:
+        OfferbookError: links go round in circles, it is a file, or the system will not look.
+    """
+    try:
+        place = root.resolve()
+        found = place.stat().st_mode
+    except FileNotFoundError:
+        return place
+    except (OSError, RuntimeError) as error:  # pathlib's word for a circle is the latter
+        why = error.strerror if isinstance(error, OSError) else "links lead in a circle"
+        what = f"cannot be looked into: {(why or 'the system refuses').lower()}"
+        raise OfferbookError(what, todo="name another directory", where=str(root)) from error
+    if not stat.S_ISDIR(found):
+        raise OfferbookError("is a file, not a book", todo="name a directory", where=str(root))
+    return place
+
+
 @contextmanager
 def opened(root: Path, folder: str = "") -> Iterator[int]:
     """Open the book's directory or one inside it, which must be no link.
@@ -49,19 +70,23 @@ def opened(root: Path, folder: str = "") -> Iterator[int]:
     """
     top = os.open(root, _DIRECTORY)
     if not folder:
-        try:
+        with closing(top):
             yield top
-        finally:
-            os.close(top)
         return
-    try:
+    with closing(top):
         inside = os.open(folder, _DIRECTORY | getattr(os, "O_NOFOLLOW", 0), dir_fd=top)
-    finally:
-        os.close(top)
-    try:
+    with closing(inside):
         yield inside
+
+
+@contextmanager
+def closing(number: int) -> Iterator[None]:
+    """Close what was only read in the end; that this fails says nothing about what was done."""
+    try:
+        yield
     finally:
-        os.close(inside)
+        with suppress(OSError):
+            os.close(number)
 
 
 def listed(root: Path) -> Listing:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from offerbook.errors import OfferbookError
 from offerbook.store.files import UnreadableFileError, content
-from offerbook.store.listing import listed, opened
+from offerbook.store.listing import listed, opened, resolved
 from offerbook.store.slugs import slug
 from offerbook.store.writing import PRIVATE_FOLDER, passing
 
@@ -18,10 +18,18 @@ VARIABLE = "OFFERBOOK_DIR"
 
 
 def book_directory(given: str = "", environment: Mapping[str, str] = os.environ) -> Path:
-    """Return the directory of the book: `given`, else `$OFFERBOOK_DIR`, else the platform's."""
+    """Return the directory of the book: `given`, else `$OFFERBOOK_DIR`, else the platform's.
+
+    Raises:
+        OfferbookError: it begins with the home of somebody who is not known.
+    """
     named = given or environment.get(VARIABLE, "")
     if named:
-        return Path(named).expanduser()
+        try:
+            return Path(named).expanduser()
+        except RuntimeError as error:
+            todo = "write the whole path"
+            raise OfferbookError("names an unknown home", todo=todo, where=named) from error
     from platformdirs import user_data_path  # noqa: PLC0415 needed only where no book is named
 
     return user_data_path(_NAME, appauthor=False)
@@ -33,7 +41,7 @@ def state_directory(book: Path) -> Path:
 
     from platformdirs import user_state_path  # noqa: PLC0415 only once something is kept
 
-    place = book.expanduser().resolve()
+    place = resolved(book)
     digest = sha256(os.fsencode(place)).hexdigest()[:16]
     return user_state_path(_NAME, appauthor=False) / f"{slug(place.name, (), 'book')}-{digest}"
 

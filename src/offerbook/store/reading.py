@@ -17,9 +17,9 @@ from offerbook.core.model.book import PREFERENCES, Book, Kind, Record
 from offerbook.core.model.check import crosschecked
 from offerbook.core.model.problem import Problem
 from offerbook.errors import OfferbookError
-from offerbook.store.files import Text, UnreadableFileError, content, understood
+from offerbook.store.files import Text, UnreadableFileError, content, reason, understood
 from offerbook.store.identity import identity
-from offerbook.store.listing import SUFFIX, Entry, Listing, listed, opened
+from offerbook.store.listing import SUFFIX, Entry, Listing, listed, opened, resolved
 from offerbook.store.shelf import FOLDERS, Shelf, Source
 from offerbook.store.slugs import LONGEST, folded, portable
 from offerbook.store.strays import conflict_line, original
@@ -36,13 +36,12 @@ def load(root: Path) -> Shelf:
     """Return the book in a directory; a missing directory is an empty book.
 
     Raises:
-        OfferbookError: the place is a file, or the system is not supported.
+        OfferbookError: the place is no directory or cannot be looked into, or the system is not
+            supported.
     """
     if os.name != "posix":
         raise OfferbookError("only Linux and macOS are supported so far")
-    place = root.expanduser().resolve()
-    if place.exists() and not place.is_dir():
-        raise OfferbookError("is a file, not a book", todo="name a directory", where=str(root))
+    place = resolved(root)
     with _no_collector():
         shelf = reloaded(Shelf(place))
     if len(shelf.sources) >= _MANY:
@@ -169,8 +168,7 @@ class _Reading:
     def _unfit(self, entry: Entry) -> Problem | None:
         """Return why a file is no record, or None."""
         stem = entry.stem
-        name = stem.encode("ascii", "backslashreplace").decode()
-        file = entry.file.encode("utf-8", "backslashreplace").decode()
+        name, file = _visible(stem), _visible(entry.file)
         copied = original(stem, self._beside(entry.kind))
         if copied is not None:
             self.strays.append(entry.file)
@@ -206,7 +204,10 @@ class _Reading:
         except (FileNotFoundError, NotADirectoryError):
             del self.seen[entry.file], self.taken[folded(entry.stem)]
             return
-        except UnreadableFileError as error:
+        except (UnreadableFileError, OSError) as refusal:
+            error = refusal
+            if isinstance(error, OSError):
+                error = UnreadableFileError(f"cannot be read: {reason(error)}")
             problem = Problem(
                 entry.stem, error.what, (), error.given, error.todo, False, entry.file, error.line
             )
@@ -243,6 +244,11 @@ class _Reading:
         for folder, why in self.listing.refused.items():
             name = folder or "."
             yield Problem(name, f"cannot be looked into: {why}", file=name)
+
+
+def _visible(name: str) -> str:
+    """Return a name with what cannot be shown, or half a character, as an escape."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
 
 
 def _record(entry: Entry, text: Text) -> Record:

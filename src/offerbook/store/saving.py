@@ -21,7 +21,7 @@ from offerbook.store.reading import reloaded, reread
 from offerbook.store.sameness import plain, strictly_same
 from offerbook.store.shelf import Shelf, Source, file_of
 from offerbook.store.slugs import folded, portable
-from offerbook.store.transaction import Goal, performed, planned, writing
+from offerbook.store.transaction import Goal, performed, planned, standing, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +94,15 @@ def commit(shelf: Shelf, steps: Sequence[Step], *, state: Path, label: str) -> S
         try:
             done = performed(shelf.root, plans, state)
         except BaseException:
-            journal.forgotten(state, save)
+            if not standing(shelf.root, plans):
+                journal.forgotten(state, save)
             raise
         if tuple(done) != save.changes:
             save = replace(save, changes=tuple(done))
             with suppress(OSError):
                 journal.rewritten(state, save)
-        journal.settled(state, save)
+        with suppress(OSError):
+            journal.settled(state, save)
     files = tuple(one.file for one in done)
     return Saved(reread(shelf, files), label, files)
 
@@ -179,7 +181,7 @@ def _created(shelf: Shelf, step: Create, file: str, disk: bytes | None) -> bytes
     if disk is not None or twins:
         there = "" if disk is not None else f" as {twins[0]}"
         raise ClashError(f"exists already{there}", todo="choose another name", where=file)
-    return _small_enough(raw, file)
+    return small_enough(raw, file)
 
 
 def _twin(stem: str, record_id: str) -> bool:
@@ -202,7 +204,7 @@ def _edited(shelf: Shelf, step: Edit, source: Source, disk: bytes | None) -> byt
         text = patched(now.text, now.data, changes)
     except CannotEditError as error:
         raise CannotEditError(error.what, todo=error.todo, where=source.file) from error
-    return _small_enough(now.mark + text.encode(), source.file)
+    return small_enough(now.mark + text.encode(), source.file)
 
 
 def _merged(shelf: Shelf, step: Edit, now: Text) -> Sequence[Change]:
@@ -219,7 +221,12 @@ def _removed(source: Source, disk: bytes | None) -> None:
         raise ClashError("was changed on disk meanwhile", todo=todo, where=source.file)
 
 
-def _small_enough(raw: bytes, file: str) -> bytes:
+def small_enough(raw: bytes, file: str) -> bytes:
+    """Return `raw` if a file of the book may hold it.
+
+    Raises:
+        CannotEditError: it could not be read again.
+    """
     if len(raw) > LARGEST:
         raise CannotEditError("would become larger than 1 MiB", todo="shorten it", where=file)
     return raw

@@ -1,4 +1,7 @@
-"""Swap two names in one step, so that what somebody wrote just before can still be looked at."""
+"""Swap two names in one step, or give a name only if it is free, where the system can.
+
+So that what somebody wrote just before can still be looked at, and nothing is ever overwritten.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ import sys
 from functools import cache
 from typing import Any
 
+_ONLY_IF_FREE = 1
 _EXCHANGE = 2
 _UNKNOWN = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 
@@ -18,10 +22,24 @@ def swapped(folder: int, one: str, other: str) -> bool:
     Raises:
         OSError: it can, and failed; nothing was swapped.
     """
+    return _renamed(folder, one, other, _EXCHANGE)
+
+
+def moved(folder: int, one: str, other: str) -> bool:
+    """Give a file of an open directory another name; return False where the system cannot.
+
+    Raises:
+        FileExistsError: there is one of that name.
+        OSError: it failed for another reason; nothing was moved.
+    """
+    return _renamed(folder, one, other, _ONLY_IF_FREE)
+
+
+def _renamed(folder: int, one: str, other: str, flags: int) -> bool:
     call = _renameat2()
     if call is None:
         return False
-    if call(folder, os.fsencode(one), folder, os.fsencode(other), _EXCHANGE) == 0:
+    if call(folder, os.fsencode(one), folder, os.fsencode(other), flags) == 0:
         return True
     import ctypes  # noqa: PLC0415 loaded by now
 

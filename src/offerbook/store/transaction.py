@@ -61,7 +61,8 @@ def writing(root: Path, state: Path) -> Iterator[None]:
         raise NotSavedError(f"cannot be made: {reason(error)}", where=str(root)) from error
     with held(root):
         for folder in FOLDERS.values():
-            with suppress(FileNotFoundError), opened(root, folder) as place:
+            # What cannot be looked into is no reason not to write elsewhere.
+            with suppress(OSError), opened(root, folder) as place:
                 leftovers_kept(place, state / "recovered")
         yield
 
@@ -90,6 +91,22 @@ def performed(root: Path, plans: Sequence[Plan], state: Path) -> list[FileChange
             raise _not_saved(plan, error, left) from error
         raise
     return done
+
+
+def standing(root: Path, plans: Sequence[Plan]) -> bool:
+    """Return whether any file is what a plan made of it, after a failure: then it can be undone."""
+    return any(_there(root, plan.change.file) == plan.change.after for plan in plans)
+
+
+def _there(root: Path, file: str) -> bytes | None:
+    folder, name = _place(file)
+    try:
+        with opened(root, folder) as place:
+            return content(name, place)[0]
+    except FileNotFoundError:
+        return None
+    except (OSError, UnreadableFileError):
+        return b""
 
 
 def _not_saved(plan: Plan, error: OSError, left: list[str]) -> NotSavedError:

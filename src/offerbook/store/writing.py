@@ -15,7 +15,7 @@ from typing import NamedTuple
 from offerbook.store.files import UnreadableFileError, content
 from offerbook.store.identity import Identity, identity
 from offerbook.store.listing import opened
-from offerbook.store.swapping import swapped
+from offerbook.store.swapping import moved, swapped
 
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
@@ -114,10 +114,12 @@ def replaced(folder: int, name: str, raw: bytes, old: Old) -> None:
         try:
             _must_hold(folder, temporary, old.raw)
             flushed(folder)
-        except (ChangedMeanwhileError, OSError):
-            swapped(folder, temporary, name)
-            if not _holds(folder, temporary, raw):
-                os.rename(temporary, _temporary_name(), src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            try:
+                swapped(folder, temporary, name)
+            finally:
+                if not _holds(folder, temporary, raw):
+                    os.rename(temporary, _temporary_name(), src_dir_fd=folder, dst_dir_fd=folder)
             raise
 
 
@@ -142,13 +144,10 @@ def created(folder: int, name: str, raw: bytes) -> None:
     """
     with _temporary(folder, raw, PRIVATE) as temporary:
         try:
-            os.link(temporary, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+            if not _linked(folder, temporary, name) and not moved(folder, temporary, name):
+                _created_without_link(folder, name, raw)
         except FileExistsError as error:
             raise ChangedMeanwhileError from error
-        except OSError as error:
-            if error.errno not in _WITHOUT_LINKS:
-                raise
-            _created_without_link(folder, name, raw)
         try:
             flushed(folder)
         except OSError:
@@ -170,10 +169,7 @@ def passing(folder: int, name: str, raw: bytes) -> None:
 
 
 def _created_without_link(folder: int, name: str, raw: bytes) -> None:
-    try:
-        file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
-    except FileExistsError as error:
-        raise ChangedMeanwhileError from error
+    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
     try:
         written_whole(file, raw)
         flushed(file)
@@ -197,12 +193,37 @@ def removed(folder: int, name: str, old: Old) -> None:
     try:
         _must_hold(folder, aside, old.raw)
         flushed(folder)
-    except (ChangedMeanwhileError, OSError):
+    except BaseException:
         with suppress(FileExistsError):
-            os.link(aside, name, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
-            os.unlink(aside, dir_fd=folder)
+            _named_again(folder, aside, name)
         raise
     _dropped(folder, aside)
+
+
+def _named_again(folder: int, aside: str, name: str) -> None:
+    """Give a file its name back.
+
+    Raises:
+        FileExistsError: another has it by now; the file stays aside, for the next save to keep.
+    """
+    if _linked(folder, aside, name):
+        os.unlink(aside, dir_fd=folder)
+    elif not moved(folder, aside, name):
+        with suppress(FileNotFoundError):
+            os.lstat(name, dir_fd=folder)
+            return
+        os.rename(aside, name, src_dir_fd=folder, dst_dir_fd=folder)
+
+
+def _linked(folder: int, one: str, other: str) -> bool:
+    """Give a file a second name; return False where the disk keeps one a file."""
+    try:
+        os.link(one, other, src_dir_fd=folder, dst_dir_fd=folder, follow_symlinks=False)
+    except OSError as error:
+        if error.errno in _WITHOUT_LINKS:
+            return False
+        raise
+    return True
 
 
 def _must_be(folder: int, name: str, expected: Identity) -> None:
@@ -215,23 +236,33 @@ def _must_be(folder: int, name: str, expected: Identity) -> None:
 
 
 def leftovers_kept(folder: int, recovered: Path) -> None:
-    """Move what a dead process left in `folder` out of the book; only under the lock."""
+    """Move what a dead process left in `folder` out of the book; only under the lock.
+
+    It may be the one copy of what an editor wrote, so it is flushed before it goes from here. What
+    cannot be moved stays until the next save and keeps nobody from saving.
+    """
     with os.scandir(folder) as found:
         names = [one.name for one in found if one.name.startswith(_OURS)]
     for name in filter(_LEFTOVER.fullmatch, names):
-        there = os.lstat(name, dir_fd=folder)
-        if stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and there.st_size:
-            file = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=folder)
-            try:
-                raw = os.pread(file, there.st_size, 0)
-            finally:
-                os.close(file)
-            kept(recovered / name.removeprefix("."), raw)
-        os.unlink(name, dir_fd=folder)
+        with suppress(OSError, UnreadableFileError):
+            _leftover_kept(folder, name, recovered)
+
+
+def _leftover_kept(folder: int, name: str, recovered: Path) -> None:
+    there = os.lstat(name, dir_fd=folder)
+    if stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and there.st_size:
+        raw, _ = content(name, folder)
+        kept(recovered / name.removeprefix("."), raw, flush=True)
+    os.unlink(name, dir_fd=folder)
 
 
 def kept(place: Path, raw: bytes, *, flush: bool = False) -> None:
     """Write a file of the state directory, whole or not at all, open to its owner only.
+
+    Args:
+        place: where; what stands there is replaced.
+        raw: what it shall hold.
+        flush: wait until the disk has it, its name included.
 
     Raises:
         OSError: the disk refuses.
@@ -247,6 +278,9 @@ def kept(place: Path, raw: bytes, *, flush: bool = False) -> None:
         finally:
             os.close(file)
         temporary.replace(place)
+        if flush:
+            with opened(place.parent) as folder:
+                flushed(folder)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
