@@ -21,6 +21,7 @@ STEPS: dict[str, tuple[Step, ...]] = {
         Edit("acme", (Append(("events",), event_on(2)),)),
     ),
     "again": (Edit("acme", (Put(("role",), "again"),)),),
+    "early": (Edit("acme", (Put(("role",), "early"),)),),
     "remove": (Remove("acme-1"),),
     "first": (Create("application", "acme", {"company": "Acme"}),),
 }
@@ -31,8 +32,8 @@ TURNS = {"undo": undo, "redo": redo}
 
 BEFORE: dict[str, tuple[str, ...]] = {
     "set": (),
-    "log": ("again",),
-    "new": ("again", "undo"),
+    "log": ("early",),
+    "new": ("early", "undo"),
     "remove": (),
     "undo": ("new",),
     "redo": ("new", "undo"),
