@@ -268,6 +268,50 @@ def test_an_entry_that_is_gone_from_the_file_is_kept_as_a_new_one(
     assert acme.texts[line_at(acme, "sign_on/amount").key] == "9k"
 
 
+def test_an_entry_added_elsewhere_is_not_taken_out_in_the_place_of_another(
+    desk: Desk, acme: Filling
+) -> None:
+    group = next(one for one in acme.groups if one.table == "bonus")
+    acme.remove(group, acme.entries["bonus"][0])
+    typed(acme, "base.amount", "101k")
+    own = desk.book.records["acme-2"].data["bonus"]
+    by_hand = {"target_percent": 3, "notes": "by hand"}
+    desk.put("acme-2", [Put(("bonus",), [by_hand, *own])])
+    assert acme.catch_up() == {}
+    desk.put("acme-2", changes(acme)["acme-2"])
+    assert desk.book.records["acme-2"].data["bonus"] == [by_hand, *own[1:]]
+
+
+def test_an_entry_changed_elsewhere_is_not_taken_out(desk: Desk, acme: Filling) -> None:
+    group = next(one for one in acme.groups if one.table == "bonus")
+    acme.remove(group, acme.entries["bonus"][0])
+    desk.put("acme-2", [Put(("bonus", 0, "target_percent"), 77)])
+    acme.catch_up()
+    assert changes(acme) == {}
+
+
+def test_what_was_typed_into_an_entry_follows_it(desk: Desk, acme: Filling) -> None:
+    typed(acme, "bonus/target_percent", "12")
+    own = desk.book.records["acme-2"].data["bonus"]
+    desk.put("acme-2", [Put(("bonus",), [{"target_percent": 3}, *own])])
+    assert acme.catch_up() == {}
+    assert changes(acme) == {"acme-2": [Put(("bonus", 1, "target_percent"), 12)]}
+
+
+def test_a_kept_form_takes_out_no_entry_of_a_list_that_changed(desk: Desk, acme: Filling) -> None:
+    group = next(one for one in acme.groups if one.table == "bonus")
+    acme.remove(group, acme.entries["bonus"][0])
+    aside = kept(acme)
+    again = Filling(desk, "offer", "acme-2", offer_fields.GROUPS)
+    take_up(again, aside)
+    assert again.removed["bonus"] == [0]
+    own = desk.book.records["acme-2"].data["bonus"]
+    desk.put("acme-2", [Put(("bonus",), [{"target_percent": 3}, *own])])
+    later = Filling(desk, "offer", "acme-2", offer_fields.GROUPS)
+    take_up(later, aside)
+    assert later.removed["bonus"] == []
+
+
 def test_values_that_the_book_holds_are_offered_the_commonest_first(desk: Desk) -> None:
     currencies = offered(desk.book, "offer", ("currency",))
     assert currencies[0] == "EUR"

@@ -13,6 +13,9 @@ from offerbook.core.model.check import crosschecked
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.worker import Desk
 from offerbook.store.autosaves import autosaves, drop_autosave, keep_autosave
+from offerbook.store.merging import place_again
+
+__all__ = ["foreseen", "forget_form", "keep_form", "kept_form", "place_again", "trial"]
 
 
 def trial(desk: Desk, kind: Kind, record_id: str, changes: Sequence[Change]) -> Record:

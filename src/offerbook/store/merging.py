@@ -92,7 +92,7 @@ def _found_again(base: Any, theirs: Any, change: Change, record_id: str) -> Path
     for length, step in enumerate(change.path):
         if isinstance(step, int):
             ours, there = at(base, change.path[:length]), at(theirs, path)
-            place = _place_again(ours, there, step)
+            place = place_again(ours, there, step)
             if place is None:
                 mine = change.value if isinstance(change, Put | Append) else NOTHING
                 moved = at(theirs, path)
@@ -113,7 +113,14 @@ def _must_lead_on(base: Any, theirs: Any, change: Change, path: Path, record_id:
             raise _clash(short, mine, here, at(base, short), record_id)
 
 
-def _place_again(ours: Any, theirs: Any, place: int) -> int | None:
+def place_again(ours: Any, theirs: Any, place: int) -> int | None:
+    """Return where an entry of one list stands in another that was made of it, or None.
+
+    Args:
+        ours: the list as it was.
+        theirs: the list as it is, with entries added, taken away, moved or changed.
+        place: of the entry in `ours`, from 0.
+    """
     if not isinstance(ours, list) or not isinstance(theirs, list) or place >= len(ours):
         return None
     if place < len(theirs) and same(ours[place], theirs[place]):

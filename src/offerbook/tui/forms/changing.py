@@ -80,8 +80,7 @@ def _of_table(filling: Filling, group: Group) -> list[Change]:
             if made:
                 out.append(Append(table, made))
     gone = filling.removed[group.table]
-    left = any(entry.at is not None for entry in filling.entries[group.table]) or out
-    if gone and not left:
+    if gone and not out and len(gone) == len(filling.listed(group.table)):
         return [Drop(table)]
     return [*out, *(Drop((*table, at)) for at in sorted(gone, reverse=True))]
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from offerbook.core.edit import parsed_path
 from offerbook.core.model.book import Data, Kind
 from offerbook.core.model.problem import Path, spelled
+from offerbook.desk.forms import place_again
 from offerbook.errors import UnreadableTextError
 from offerbook.tui.forms.declared import Field, Group
 from offerbook.tui.forms.line import Entry, Line, found
@@ -63,6 +64,9 @@ class Filling:
         self._numbers = 0
         self.entries: dict[str, list[Entry]] = {}
         self.removed: dict[str, list[int]] = {}
+        self._listed: dict[str, Any] = {}
+        """Each table as it stood when positions were last taken from it."""
+
         self.base: dict[str, Any] = {}
         self.texts: dict[str, str] = {}
         self._start: dict[str, str] = {}
@@ -72,9 +76,9 @@ class Filling:
     def _lay_out(self) -> None:
         for group in self.groups:
             if group.table:
-                listed = found(self.data(), parsed_path(group.table))
-                count = len(listed) if isinstance(listed, list) else 0
-                self.entries[group.table] = [Entry(self._next(), at) for at in range(count)]
+                listed = self.listed(group.table)
+                self._listed[group.table] = listed
+                self.entries[group.table] = [Entry(self._next(), at) for at in range(len(listed))]
                 self.removed[group.table] = []
         for line in self.lines():
             self._begin(line)
@@ -97,6 +101,11 @@ class Filling:
         """Return a record as it stands in the book, or nothing where it is new."""
         record = self.desk.book.records.get(record_id or self.record_id)
         return record.data if record else {}
+
+    def listed(self, table: str) -> Sequence[Any]:
+        """Return the entries of a table as they stand in the book."""
+        listed = found(self.data(), parsed_path(table))
+        return listed if isinstance(listed, list) else []
 
     def kind_of(self, line: Line) -> Kind:
         """Return the kind of record that a line belongs to."""
@@ -170,13 +179,8 @@ class Filling:
             The lines that were changed both here and there, by key, with the value there as
             text. They count as seen: saving afterwards writes what stands here.
         """
-        for table, entries in self.entries.items():
-            listed = found(self.data(), parsed_path(table))
-            count = len(listed) if isinstance(listed, list) else 0
-            self.entries[table] = [
-                replace(one, at=None) if one.at is not None and one.at >= count else one
-                for one in entries
-            ]
+        for table in self.entries:
+            self._follow(table, self._listed[table], self.listed(table))
         clashes: dict[str, str] = {}
         for line in self.lines():
             value = None if line.is_new else found(self.data(line.field.record), line.path)
@@ -189,6 +193,16 @@ class Filling:
                 clashes[line.key] = there
             self.base[line.key], self._start[line.key] = value, there
         return clashes
+
+    def _follow(self, table: str, old: Sequence[Any], new: Sequence[Any]) -> None:
+        """Find the entries of a table again; one that changed is no longer to be taken out."""
+        again = [place_again(old, new, at) for at in range(len(old))]
+        self.entries[table] = [
+            one if one.at is None else replace(one, at=again[one.at]) for one in self.entries[table]
+        ]
+        places = [(again[at], old[at]) for at in self.removed[table]]
+        self.removed[table] = [at for at, was in places if at is not None and new[at] == was]
+        self._listed[table] = new
 
     # What it means
 

@@ -29,13 +29,18 @@ def kept(filling: Filling) -> dict[str, Any]:
                 }
                 new.setdefault(group.table, []).append(typed)
     removed = {table: gone for table, gone in filling.removed.items() if gone}
-    return {"texts": texts, "new": new, "removed": removed}
+    listed = {table: str(filling.listed(table)) for table in filling.entries}
+    return {"texts": texts, "new": new, "removed": removed, "listed": listed}
 
 
 def take_up(filling: Filling, kept_form: Mapping[str, Any]) -> None:
     """Type into `filling` what was kept; what no longer fits is passed over."""
     for group in filling.groups:
         gone = kept_form.get("removed", {}).get(group.table, [])
+        if gone and kept_form.get("listed", {}).get(group.table) != str(
+            filling.listed(group.table)
+        ):
+            continue  # Its positions are those of other entries by now.
         for entry in [one for one in filling.entries.get(group.table, ()) if one.at in gone]:
             filling.remove(group, entry)
     texts: Mapping[str, str] = kept_form.get("texts", {})
