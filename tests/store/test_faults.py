@@ -197,6 +197,16 @@ def test_a_save_interrupted_when_the_name_has_changed_can_be_undone(
 
 
 @needs_strace
+def test_a_save_interrupted_at_the_end_of_its_last_file_puts_all_back(place: Place) -> None:
+    states = expected(place, "new")
+    afresh(place)
+    done = run(place, "new", "-e", "inject=unlinkat:signal=INT:when=2")
+    assert done.returncode == INTERRUPTED
+    assert files(place.root) == states[0]
+    check(place, states, -1, "new")
+
+
+@needs_strace
 def test_a_deletion_that_fails_gives_the_name_back_where_files_have_one_name_only(
     place: Place,
 ) -> None:

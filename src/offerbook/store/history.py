@@ -15,7 +15,7 @@ from offerbook.store.patching import differences, patched
 from offerbook.store.reading import reloaded
 from offerbook.store.saving import Saved, small_enough
 from offerbook.store.shelf import Shelf
-from offerbook.store.transaction import Goal, Plan, performed, planned, writing
+from offerbook.store.transaction import Goal, Plan, performed, planned, standing, writing
 
 
 def undo(shelf: Shelf, state: Path) -> Saved:
@@ -76,8 +76,9 @@ def _done_again(root: Path, state: Path, save: Save, plans: Sequence[Plan]) -> S
     try:
         return performed(root, plans, state)
     except BaseException:
-        with suppress(OSError):
-            journal.turned(state, marked)
+        if not standing(root, plans):
+            with suppress(OSError):
+                journal.turned(state, marked)
         raise
 
 

@@ -86,6 +86,8 @@ def performed(root: Path, plans: Sequence[Plan], state: Path) -> list[FileChange
             if change is not None:
                 done.append(change)
     except BaseException as error:
+        # An interruption may come after the last step of a file and before it counts as done.
+        _put_back(root, plan.change)
         left = [one.file for one in reversed(done) if not _put_back(root, one)]
         if isinstance(error, OSError):
             raise _not_saved(plan, error, left) from error
