@@ -14,8 +14,8 @@ from offerbook.store.journal import versions
 from offerbook.store.saving import Create
 from tests.store.books import OFFER, Place, full
 from tests.store.crash_states import STRACE, Call, Disk, crashes, laid_out, recorded
-from tests.store.one_save import BEFORE
-from tests.store.test_faults import REPOSITORY, all_undone, files, run, steps
+from tests.store.one_save import BEFORE, main
+from tests.store.test_faults import REPOSITORY, all_undone, files, steps
 
 pytestmark = pytest.mark.skipif(STRACE is None, reason="strace is not installed")
 
@@ -29,7 +29,7 @@ def book_before(what: str, tmp_path: Path) -> tuple[Place, dict[str, str]]:
     place = full(top)
     first = files(place.root)
     for one in BEFORE[what]:
-        assert run(place, one).returncode == 0
+        assert main(str(place.root), str(place.state), one) == 0
     return place, first
 
 
