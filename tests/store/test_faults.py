@@ -236,6 +236,20 @@ def test_a_new_record_is_written_where_files_have_one_name_only(
 
 
 @needs_strace
+@pytest.mark.parametrize("what", ["set", "new", "remove"])
+def test_a_disk_without_modes_links_and_flushes_of_directories_is_saved_on(
+    place: Place, what: str
+) -> None:
+    states = expected(place, what)
+    last = calls(place, what)["fsync"]
+    afresh(place)
+    refused = ("fchmod:error=EPERM", "linkat:error=EPERM", f"fsync:error=EINVAL:when={last}")
+    done = run(place, what, *(word for one in refused for word in ("-e", f"inject={one}")))
+    assert (done.returncode, done.stderr) == (0, "")
+    check(place, states, 0, what)
+
+
+@needs_strace
 @pytest.mark.parametrize("call", ["rename", "fsync"])
 def test_an_undo_that_cannot_be_marked_is_an_undo_all_the_same(place: Place, call: str) -> None:
     states = expected(place, "undo")

@@ -9,8 +9,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from offerbook.errors import NotSavedError
+from offerbook.store.aside import kept
 from offerbook.store.files import reason
-from offerbook.store.writing import kept
 
 
 def keep_autosave(state: Path, key: str, text: str) -> None:

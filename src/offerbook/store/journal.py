@@ -10,8 +10,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from offerbook.store.aside import kept
 from offerbook.store.listing import opened
-from offerbook.store.writing import flushed, kept
+from offerbook.store.writing import flushed
 
 SAVES = 100
 """Saves that can be undone."""

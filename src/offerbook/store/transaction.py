@@ -10,6 +10,7 @@ from pathlib import Path
 
 from offerbook.errors import NotSavedError
 from offerbook.store import journal
+from offerbook.store.aside import leftovers_kept
 from offerbook.store.files import UnreadableFileError, content, reason
 from offerbook.store.identity import Identity
 from offerbook.store.journal import FileChange
@@ -21,7 +22,6 @@ from offerbook.store.writing import (
     Old,
     created,
     folder_made,
-    leftovers_kept,
     removed,
     replaced,
 )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -20,10 +19,13 @@ from offerbook.store.swapping import moved, swapped
 PRIVATE = 0o600
 PRIVATE_FOLDER = 0o700
 
-_OURS = ".offerbook-"
-_LEFTOVER = re.compile(r"\.offerbook-[0-9]+-[0-9a-f]{16}\.tmp")
-_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
-_WITHOUT_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | os.O_CLOEXEC
+"""How to open a file that must not be there yet."""
+
+_UNSUPPORTED = {errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
+_WITHOUT_LINKS = _UNSUPPORTED | {errno.EPERM, errno.EMLINK}
+_WITHOUT_MODES = _UNSUPPORTED | {errno.EPERM}
+_WITHOUT_FLUSH = _UNSUPPORTED | {errno.EINVAL}
 
 
 class Old(NamedTuple):
@@ -38,13 +40,20 @@ class ChangedMeanwhileError(Exception):
 
 
 def flushed(file: int) -> None:
-    """Wait until the disk itself holds what was written to an open file or directory."""
+    """Wait until the disk itself holds what was written to an open file or directory.
+
+    Some network disks flush files only; there a directory is as sure as they make it.
+    """
     full = getattr(fcntl, "F_FULLFSYNC", None)
     if full is not None:
         with suppress(OSError):
             fcntl.fcntl(file, full)
             return
-    os.fsync(file)
+    try:
+        os.fsync(file)
+    except OSError as error:
+        if error.errno not in _WITHOUT_FLUSH or not stat.S_ISDIR(os.fstat(file).st_mode):
+            raise
 
 
 def written_whole(file: int, raw: bytes) -> None:
@@ -65,25 +74,35 @@ def folder_made(place: Path) -> None:
             flushed(above)
 
 
-def _temporary_name() -> str:
+def temporary_name() -> str:
+    """Return the name of a file that is to take the place of another."""
     return f".offerbook-{os.getpid()}-{os.urandom(8).hex()}.tmp"
 
 
 @contextmanager
 def _temporary(folder: int, raw: bytes, mode: int) -> Iterator[str]:
     """Give the name of a flushed file in `folder` that holds `raw`; it is gone afterwards."""
-    name = _temporary_name()
-    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    name = temporary_name()
+    file = os.open(name, NEW, PRIVATE, dir_fd=folder)
     try:
         try:
             written_whole(file, raw)
-            os.fchmod(file, mode)
+            _opened_to(file, mode)
             flushed(file)
         finally:
             os.close(file)
         yield name
     finally:
         _dropped(folder, name)
+
+
+def _opened_to(file: int, mode: int) -> None:
+    """Give a file its mode; on a disk that keeps none for each file it stays its owner's."""
+    try:
+        os.fchmod(file, mode)
+    except OSError as error:
+        if error.errno not in _WITHOUT_MODES:
+            raise
 
 
 def _dropped(folder: int, name: str) -> None:
@@ -119,7 +138,7 @@ def replaced(folder: int, name: str, raw: bytes, old: Old) -> None:
                 swapped(folder, temporary, name)
             finally:
                 if not _holds(folder, temporary, raw):
-                    os.rename(temporary, _temporary_name(), src_dir_fd=folder, dst_dir_fd=folder)
+                    os.rename(temporary, temporary_name(), src_dir_fd=folder, dst_dir_fd=folder)
             raise
 
 
@@ -161,7 +180,7 @@ def passing(folder: int, name: str, raw: bytes) -> None:
     Raises:
         OSError: there is one already, or the disk refuses.
     """
-    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    file = os.open(name, NEW, PRIVATE, dir_fd=folder)
     try:
         written_whole(file, raw)
     finally:
@@ -169,7 +188,7 @@ def passing(folder: int, name: str, raw: bytes) -> None:
 
 
 def _created_without_link(folder: int, name: str, raw: bytes) -> None:
-    file = os.open(name, _NEW, PRIVATE, dir_fd=folder)
+    file = os.open(name, NEW, PRIVATE, dir_fd=folder)
     try:
         written_whole(file, raw)
         flushed(file)
@@ -188,7 +207,7 @@ def removed(folder: int, name: str, old: Old) -> None:
         OSError: the disk refuses; the file stands as it stood.
     """
     _must_be(folder, name, old.seen)
-    aside = _temporary_name()
+    aside = temporary_name()
     os.rename(name, aside, src_dir_fd=folder, dst_dir_fd=folder)
     try:
         _must_hold(folder, aside, old.raw)
@@ -233,54 +252,3 @@ def _must_be(folder: int, name: str, expected: Identity) -> None:
         raise ChangedMeanwhileError from error
     if now != expected:
         raise ChangedMeanwhileError
-
-
-def leftovers_kept(folder: int, recovered: Path) -> None:
-    """Move what a dead process left in `folder` out of the book; only under the lock.
-
-    It may be the one copy of what an editor wrote, so it is flushed before it goes from here. What
-    cannot be moved stays until the next save and keeps nobody from saving.
-    """
-    with os.scandir(folder) as found:
-        names = [one.name for one in found if one.name.startswith(_OURS)]
-    for name in filter(_LEFTOVER.fullmatch, names):
-        with suppress(OSError, UnreadableFileError):
-            _leftover_kept(folder, name, recovered)
-
-
-def _leftover_kept(folder: int, name: str, recovered: Path) -> None:
-    there = os.lstat(name, dir_fd=folder)
-    if stat.S_ISREG(there.st_mode) and there.st_nlink == 1 and there.st_size:
-        raw, _ = content(name, folder)
-        kept(recovered / name.removeprefix("."), raw, flush=True)
-    os.unlink(name, dir_fd=folder)
-
-
-def kept(place: Path, raw: bytes, *, flush: bool = False) -> None:
-    """Write a file of the state directory, whole or not at all, open to its owner only.
-
-    Args:
-        place: where; what stands there is replaced.
-        raw: what it shall hold.
-        flush: wait until the disk has it, its name included.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    folder_made(place.parent)
-    temporary = place.with_name(f".{place.name}-{os.urandom(4).hex()}")
-    file = os.open(temporary, _NEW, PRIVATE)
-    try:
-        try:
-            written_whole(file, raw)
-            if flush:
-                flushed(file)
-        finally:
-            os.close(file)
-        temporary.replace(place)
-        if flush:
-            with opened(place.parent) as folder:
-                flushed(folder)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
