@@ -48,7 +48,7 @@ def kept(place: Path, raw: bytes, *, flush: bool = False) -> None:
     Raises:
         OSError: the disk refuses.
     """
-    folder_made(place.parent)
+    folder_made(place.parent, flush=flush)
     temporary = place.with_name(f".{place.name}-{os.urandom(4).hex()}")
     file = os.open(temporary, NEW, PRIVATE)
     try:

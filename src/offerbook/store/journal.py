@@ -112,6 +112,11 @@ def version_kept(state: Path, file: str, raw: bytes, *, flush: bool) -> None:
     found = sorted(_names(folder, _VERSION))
     number = int(found[-1][:8]) + 1 if found else 1
     kept(folder / f"{number:08}.toml", raw, flush=flush)
+    if flush:
+        # An edit makes these folders without waiting for the disk.
+        for above in (folder.parent, folder.parent.parent, state):
+            with opened(above) as place:
+                flushed(place)
     for name in found[: max(0, len(found) + 1 - VERSIONS)]:
         with suppress(OSError):
             (folder / name).unlink()

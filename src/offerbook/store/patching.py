@@ -31,25 +31,25 @@ def patched(text: str, data: dict[str, Any], changes: Sequence[Change]) -> str:
     for change in changes:
         for one in small(data, change):
             try:
-                text = _made(text, data, one)
+                text, data = _made(text, data, one)
             except (NoSafePlaceError, UnknownLayoutError, UnicodeError) as error:
                 todo = "open the file and change it there"
                 raise CannotEditError(f"cannot edit {spelled(one.path)} here", todo=todo) from error
-            data = applied(data, one)
     return text
 
 
-def _made(text: str, data: dict[str, Any], change: Change) -> str:
+def _made(text: str, data: dict[str, Any], change: Change) -> tuple[str, dict[str, Any]]:
+    """Return the text and the data after one change."""
     expected = applied(data, change)
     try:
-        return _spliced(text, data, change, expected)
+        return _spliced(text, data, change, expected), expected
     except NoSafePlaceError:
         if not isinstance(change, Put) or isinstance(change.path[-1], int):
             raise
         first = Drop(change.path)
         without = applied(data, first)
         text = _spliced(text, data, first, without)
-        return _spliced(text, without, change, expected)
+        return _spliced(text, without, change, expected), expected
 
 
 def _spliced(text: str, data: dict[str, Any], change: Change, expected: dict[str, Any]) -> str:

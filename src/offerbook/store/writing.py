@@ -63,15 +63,16 @@ def written_whole(file: int, raw: bytes) -> None:
         rest = rest[os.write(file, rest) :]
 
 
-def folder_made(place: Path) -> None:
+def folder_made(place: Path, *, flush: bool = True) -> None:
     """Make a directory and those above it, open to their owner only."""
     if place.is_dir():
         return
-    folder_made(place.parent)
+    folder_made(place.parent, flush=flush)
     with suppress(FileExistsError):
         place.mkdir(mode=PRIVATE_FOLDER)
-        with suppress(OSError), opened(place.parent) as above:
-            flushed(above)
+        if flush:
+            with suppress(OSError), opened(place.parent) as above:
+                flushed(above)
 
 
 def temporary_name() -> str:

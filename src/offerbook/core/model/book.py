@@ -64,14 +64,18 @@ class Book:
     @cached_property
     def applications(self) -> Mapping[str, Application]:
         """The sound applications by id."""
-        found = {key: rec.value for key, rec in self.records.items()}
-        return MappingProxyType({k: v for k, v in found.items() if isinstance(v, Application)})
+        found = self.records.items()
+        return MappingProxyType(
+            {key: rec.value for key, rec in found if isinstance(rec.value, Application)}
+        )
 
     @cached_property
     def offers(self) -> Mapping[str, Offer]:
         """The sound offers by id, every version, the current job included."""
-        found = {key: rec.value for key, rec in self.records.items()}
-        return MappingProxyType({k: v for k, v in found.items() if isinstance(v, Offer)})
+        found = self.records.items()
+        return MappingProxyType(
+            {key: rec.value for key, rec in found if isinstance(rec.value, Offer)}
+        )
 
     @cached_property
     def all_problems(self) -> tuple[Problem, ...]:

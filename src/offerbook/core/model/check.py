@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from offerbook.core.currencies import MINOR_UNITS
-from offerbook.core.model.application import Application
+from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import PREFERENCES, Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem
@@ -24,7 +24,11 @@ def _found(book: Book) -> Iterator[Problem]:
     for offer in book.offers.values():
         yield from _of_offer(book, offer)
     for application in book.applications.values():
-        yield from _of_application(book, application)
+        if application.fit:
+            yield from _of_fit(book, application)
+        for at, event in enumerate(application.events):
+            if event.offer or event.takes_back is not None:
+                yield from _of_event(book, application, at, event)
     yield from _of_rates(book)
     chosen = book.preferences.first_choice
     if chosen and not _known(book, chosen.application):
@@ -103,20 +107,16 @@ def _in_a_circle(book: Book, offer: Offer) -> bool:
     return here is offer
 
 
-def _of_application(book: Book, application: Application) -> Iterator[Problem]:
-    if application.fit:
-        yield from _of_fit(book, application)
-    for at, event in enumerate(application.events):
-        if event.offer:
-            record = book.records.get(event.offer)
-            if record is None or record.kind != "offer":
-                what = "names an offer that is not in the book"
-                path = ("events", at, "offer")
-                yield Problem(application.id, what, path, f'"{event.offer}"')
-        if event.takes_back is not None and event.takes_back > at:
-            what = "takes back an event that does not stand before it"
-            path = ("events", at, "takes_back")
-            yield Problem(application.id, what, path, str(event.takes_back))
+def _of_event(book: Book, application: Application, at: int, event: Event) -> Iterator[Problem]:
+    record = book.records.get(event.offer)
+    if event.offer and (record is None or record.kind != "offer"):
+        what = "names an offer that is not in the book"
+        path: Path = ("events", at, "offer")
+        yield Problem(application.id, what, path, f'"{event.offer}"')
+    if event.takes_back is not None and event.takes_back > at:
+        what = "takes back an event that does not stand before it"
+        path = ("events", at, "takes_back")
+        yield Problem(application.id, what, path, str(event.takes_back))
 
 
 def _of_fit(book: Book, application: Application) -> Iterator[Problem]:
