@@ -58,7 +58,8 @@ def test_value_is_short_unless_all_is_asked_for(samples: Path) -> None:
     assert "salary sites" not in short
     assert "base + target bonus in full + sign-on / 4" in whole
     assert "▓ other guaranteed cash" in whole
-    assert "not stated, so ask, what matters most first:\n  When is pay reviewed" in whole
+    assert "not stated, so ask, what matters most first:\n  Is what the employer" in whole
+    assert "When is pay reviewed" in whole
 
 
 def test_an_hour_and_a_window_that_cannot_be_known_say_what_they_need(samples: Path) -> None:

@@ -1,4 +1,8 @@
 from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.assembly import ledger
@@ -8,18 +12,28 @@ from tests.core.pay.made import TODAY, offer, preferences
 COMPLETE = {
     "bonus": [{"amount": 1, "payout": {"low": 0, "expected": 1, "high": 1}}],
     "grant": [{"value": 1, "liquid": True, "schedule": {"months": 48}}],
-    "sign_on": [{"amount": 1}],
-    "retirement": [{"percent": 1}],
-    "time": {"leave_days": 25, "hours_expected": 40},
+    "sign_on": [{"amount": 1, "clawback": {}}],
+    "retirement": [{"percent": 1, "vested_by_year": [100]}],
+    "time": {"leave_days": 25, "hours_expected": 40, "onsite_days": 0},
     "health": {},
-    "terms": {"notice_days": 30},
+    "terms": {"notice_days": 30, "employer_notice_days": 60, "probation_months": 0},
+    "answer_by": date(2026, 11, 27),
 }
+DAY = "By which day do they need your answer?"
+SOLD = "Can the equity be sold when it vests?"
+REPAID = "Must the sign-on be paid back on leaving early: how much, until when?"
+KEPT = "Is what the employer pays towards retirement yours at once, or after how long?"
+PAID = "How much of the bonus target was paid in the last years?"
+LOST = "Is the bonus lost by leaving before the day it is paid?"
+ON_SITE = "How many days a week are on site?"
+MOVING = "Must the money for moving be paid back on leaving early?"
 
 
 def test_an_offer_that_says_nothing_is_asked_for_its_base_first() -> None:
     asked = questions(Offer(id="acme-1", application="acme", currency="EUR"))
     assert asked[0] == "What is the base salary, and how is it paid?"
-    assert asked[1].startswith("Is there a bonus")
+    assert asked[1] == DAY
+    assert asked[2].startswith("Is there a bonus")
     assert "What is the first day of work?" in asked
 
 
@@ -30,15 +44,92 @@ def test_an_offer_that_says_everything_is_asked_nothing() -> None:
 
 def test_options_are_asked_for_strike_and_shares() -> None:
     asked = questions(offer(grant=[{"kind": "option", "units": 1, "liquid": False}]))
-    assert asked[:3] == (
+    assert asked[1:6] == (
         "When does the equity vest, and is there a cliff?",
         "What is the strike price of the options?",
+        "What is a share worth today, and who says so?",
         "How many shares are there in all, fully diluted?",
+        "How much do investors take out first at an exit?",
     )
 
 
 def test_equity_of_unknown_kind_is_asked_whether_it_can_be_sold() -> None:
-    assert questions(offer(grant=[{"value": 1}]))[1] == "Can the equity be sold when it vests?"
+    assert questions(offer(grant=[{"value": 1}]))[2] == SOLD
+
+
+def test_the_sum_that_an_answer_can_move_decides_the_order() -> None:
+    """Worked by hand on a base of 96,000 a year.
+
+    Equity on paper 100 × 400 = 40,000, asked when it vests and whether it can be sold; sign-on
+    5,000 + 7,000 = 12,000, the third part states its clawback; bonus 10 % of 96,000 = 9,600, both
+    what was paid and whether leaving loses it; moving 8,000; a match of 2 × 3 % of 96,000 = 5,760;
+    the way to work 6 × 5 × 52 = 1,560.
+    """
+    asked = questions(
+        offer(
+            {"amount": 8000, "per": "month"},
+            answer_by=date(2026, 11, 27),
+            sign_on=[{"amount": 5000}, {"amount": 7000, "month": 6}, {"amount": 1, "clawback": {}}],
+            bonus=[{"target_percent": 10, "pay_month": 3}],
+            grant=[{"units": 100, "price": 400}],
+            retirement=[{"tiers": [{"rate": 2, "up_to_percent": 3}]}],
+            relocation={"amount": 8000},
+            time={"commute_cost_per_day": 6},
+        )
+    )
+    assert asked[1:9] == (SOLD, REPAID, PAID, LOST, MOVING, KEPT, ON_SITE, asked[8])
+    assert asked[0] == "When does the equity vest, and is there a cliff?"
+    assert asked[8] == "How many days of paid leave are there a year?"
+
+
+def test_equity_in_another_currency_keeps_its_place_in_the_fixed_order() -> None:
+    asked = questions(
+        offer(
+            answer_by=date(2026, 11, 27),
+            grant=[{"value": 900_000, "currency": "JPY", "schedule": {"months": 48}}],
+            sign_on=[{"amount": 100}],
+        )
+    )
+    assert asked[:2] == (REPAID, SOLD)
+
+
+def test_a_bonus_of_an_unknown_base_moves_no_sum_that_is_known() -> None:
+    asked = questions(
+        Offer.model_validate(
+            {
+                "id": "acme-1",
+                "application": "acme",
+                "currency": "EUR",
+                "bonus": ({"target_percent": Decimal(10)},),
+                "sign_on": ({"amount": Decimal(1)},),
+            }
+        )
+    )
+    assert asked.index(REPAID) < asked.index(PAID)
+
+
+def test_what_the_answer_stands_for_is_not_asked_again() -> None:
+    known = {
+        "relocation": {"amount": 1, "clawback": {}},
+        "grant": [{"kind": "option", "units": 1, "price": 1, "liquid": False, "preference": 1,
+                   "investors_share": 0.2, "strike": 1, "fully_diluted": 9,
+                   "schedule": {"months": 48}}],
+    }  # fmt: skip
+    base = {"amount": 1, "raise": {"rate_percent": 1}}
+    assert questions(offer(base, **{**COMPLETE, **known})) == ()
+
+
+@given(
+    st.lists(st.sampled_from(("bonus", "grant", "sign_on", "retirement")), unique=True),
+    st.sampled_from(sorted(COMPLETE)),
+)
+def test_to_state_one_thing_more_asks_no_new_question_about_the_others(
+    stated: list[str], more: str
+) -> None:
+    some = {key: COMPLETE[key] for key in stated}
+    before = set(questions(offer(**some)))
+    after = set(questions(offer(**{**some, more: COMPLETE[more]})))
+    assert after <= before
 
 
 def test_a_bonus_with_a_month_of_payment_is_asked_whether_leaving_loses_it() -> None:

@@ -10,6 +10,8 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 
 from offerbook.core.model.book import Data, Kind, Record
+from offerbook.core.model.oddities import oddities
+from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
 
@@ -48,7 +50,8 @@ def admit(kind: Kind, record_id: str, data: Data) -> Record:
     except ValidationError as error:
         wrong = _problems(record_id, data, error)
         return Record(kind, record_id, data, None, (*wrong, *unknown))
-    return Record(kind, record_id, data, value, tuple(unknown))  # type: ignore[arg-type]
+    odd = oddities(value) if isinstance(value, Offer) else ()
+    return Record(kind, record_id, data, value, (*unknown, *odd))  # type: ignore[arg-type]
 
 
 def shown(value: object) -> str:

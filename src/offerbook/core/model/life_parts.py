@@ -8,7 +8,17 @@ from pydantic import Field, model_validator
 
 from offerbook.core.model.equity import Estimate
 from offerbook.core.model.pay_parts import Clawback
-from offerbook.core.model.value import LARGEST, MONEY, Amount, Count, Months, Percent, Share, Value
+from offerbook.core.model.value import (
+    LARGEST,
+    MONEY,
+    Amount,
+    Count,
+    DaysAYear,
+    Months,
+    Percent,
+    Share,
+    Value,
+)
 
 
 class Health(Value):
@@ -36,10 +46,10 @@ class Health(Value):
 class Time(Value):
     """Hours, days and ways to work."""
 
-    leave_days: Count | None = None
+    leave_days: DaysAYear | None = None
     """Paid days off a year, public holidays not counted."""
 
-    public_holidays: Count | None = None
+    public_holidays: DaysAYear | None = None
     """Public holidays on working days, a year."""
 
     days_per_week: Decimal | None = Field(default=None, gt=0, le=7)

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from offerbook.core.model.value import Amount, Count, Months, Percent, Share, Value
+from offerbook.core.model.value import Amount, Count, DaysAYear, Months, Percent, Value
 
 Month = Annotated[int, Field(ge=1, le=12)]
 """1 for January."""
@@ -51,11 +51,11 @@ class BaseSalary(Value):
     paid_weeks: Decimal = Field(default=Decimal(52), gt=0, le=53)
     """Weeks paid in a year, with `per = "week"` or `per = "hour"`."""
 
-    billable_days: Count | None = None
+    billable_days: DaysAYear | None = None
     """Days paid in a year, with `per = "day"`; absent, 261 weekdays − public holidays − leave −
     bench."""
 
-    bench_days: Count | None = None
+    bench_days: DaysAYear | None = None
     """Working days a year without a client, with `per = "day"` and no `billable_days`."""
 
     extra_in: tuple[Month, ...] = ()
@@ -164,8 +164,9 @@ class SignOn(Value):
 class Tier(Value):
     """One step of an employer's retirement match."""
 
-    rate: Share
-    """What the employer adds for each unit the person pays in, 0 to 1."""
+    rate: Decimal = Field(ge=0, le=10)
+    """What the employer adds for each unit the person pays in: 0.5 for half of it, 1 for as much
+    again, 2 for twice as much."""
 
     up_to_percent: Percent
     """Upper end of this step, in percent of base pay."""

@@ -26,6 +26,9 @@ Share = Annotated[Decimal, Field(ge=0, le=1)]
 Count = Annotated[Decimal, Field(ge=0, le=LARGEST)]
 """How many of something; halves are allowed where people use them."""
 
+DaysAYear = Annotated[Decimal, Field(ge=0, le=366)]
+"""Days of one year; halves are allowed."""
+
 Months = Annotated[int, Field(ge=0, le=1200)]
 """A number of whole months."""
 

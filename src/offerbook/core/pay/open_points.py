@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.case import Case
 from offerbook.core.pay.frame import DAY
+from offerbook.core.pay.gaps import GAPS
 from offerbook.core.pay.ledger import Unvalued
 
 
@@ -33,81 +34,15 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
         yield Unvalued(f"promised[{at}]", said.what, "it was said but is not in the letter")
 
 
-_Gap = tuple[Callable[[Offer], bool], str]
-
-_GAPS: tuple[_Gap, ...] = (
-    (lambda offer: offer.base is None, "What is the base salary, and how is it paid?"),
-    (
-        lambda offer: any(
-            not (g.schedule or g.percents_by_year or g.vests or g.yearly) for g in offer.grant
-        ),
-        "When does the equity vest, and is there a cliff?",
-    ),
-    (
-        lambda offer: any(g.liquid is None and g.kind in {"rsu", "option"} for g in offer.grant),
-        "Can the equity be sold when it vests?",
-    ),
-    (
-        lambda offer: any(g.kind == "option" and g.strike is None for g in offer.grant),
-        "What is the strike price of the options?",
-    ),
-    (
-        lambda offer: any(
-            g.kind == "option" and not g.liquid and g.fully_diluted is None for g in offer.grant
-        ),
-        "How many shares are there in all, fully diluted?",
-    ),
-    (
-        lambda offer: any(
-            g.kind == "option" and not g.liquid and g.exercise_window_days is None
-            for g in offer.grant
-        ),
-        "How long after leaving can the options still be exercised?",
-    ),
-    (lambda offer: not offer.bonus, "Is there a bonus: what target, and what was paid lately?"),
-    (
-        lambda offer: any(one.payout is None for one in offer.bonus),
-        "How much of the bonus target was paid in the last years?",
-    ),
-    (lambda offer: not offer.grant, "Is there equity or a share of the profit?"),
-    (
-        lambda offer: not offer.sign_on and offer.kind == "offer",
-        "Is there a sign-on payment, and when would it have to be paid back?",
-    ),
-    (lambda offer: not offer.retirement, "What does the employer pay towards retirement?"),
-    (
-        lambda offer: offer.time is None or offer.time.leave_days is None,
-        "How many days of paid leave are there a year?",
-    ),
-    (
-        lambda offer: offer.base is not None and offer.base.review is None,
-        "When is pay reviewed, and by how much does it usually grow?",
-    ),
-    (
-        lambda offer: offer.start is None and offer.kind == "offer",
-        "What is the first day of work?",
-    ),
-    (
-        lambda offer: any(
-            one.pay_month is not None and one.must_be_employed is None for one in offer.bonus
-        ),
-        "Is the bonus lost by leaving before the day it is paid?",
-    ),
-    (
-        lambda offer: offer.health is None,
-        "What does health cover cost you, and what does it leave to pay?",
-    ),
-    (
-        lambda offer: offer.time is None or offer.time.hours_expected is None,
-        "How many hours a week are really worked?",
-    ),
-    (
-        lambda offer: offer.terms is None or offer.terms.notice_days is None,
-        "How long is the notice on either side?",
-    ),
-)
-
-
 def questions(offer: Offer) -> tuple[str, ...]:
-    """Return what to ask about parts the offer does not state, most valuable first."""
-    return tuple(question for absent, question in _GAPS if absent(offer))
+    """Return what to ask about parts the offer does not state, most valuable first.
+
+    Nothing can be weighed without the base, or after the day of the answer: these come first.
+    Then what moves money that the offer itself names, the largest sum first: a year of what
+    comes every year, all of what comes once, a grant as it stands on paper. Then, in a fixed
+    order, what the offer gives no figure for, or one in another currency: shares, money, time,
+    terms. Of two equal sums the fixed order decides.
+    """
+    asked = [gap for gap in GAPS if gap.is_open(offer)]
+    asked.sort(key=lambda gap: (not gap.first, -gap.stake(offer)))
+    return tuple(gap.question for gap in asked)
