@@ -207,9 +207,9 @@ async def test_signs_are_ticked_with_their_caveat_beside_them(
             str(one.render()) for one in app.screen.query(".about")
         )
         signs.focus()
-        await pilot.press("space", "down", "down", "x", "q")
+        await pilot.press("space", "down", "down", "space", "q")
         assert signs.value == "ran_over; impressed"
-        await pilot.press("x")
+        await pilot.press("down", "up", "space")
         assert signs.value == "ran_over"
         await pilot.click(signs, offset=(3, 1))
         assert signs.value == "ran_over; all_engaged"

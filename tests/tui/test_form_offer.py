@@ -136,7 +136,9 @@ async def test_letters_are_only_letters_while_something_is_typed(app: OfferbookA
         assert isinstance(app.screen, Form)
 
 
-async def test_a_choice_is_made_with_arrows_a_first_letter_or_the_mouse(app: OfferbookApp) -> None:
+async def test_a_choice_is_made_with_arrows_first_letters_and_enter_or_the_mouse(
+    app: OfferbookApp,
+) -> None:
     async with app.run_test(size=USUAL) as pilot:
         await open_offer(pilot, "acme-2")
         choice = row(app, "base.per").control
@@ -145,7 +147,11 @@ async def test_a_choice_is_made_with_arrows_a_first_letter_or_the_mouse(app: Off
         await pilot.press("right")
         assert row(app, "base.per").text == "month"
         await pilot.press("h")
+        assert row(app, "base.per").text == "month"
+        await pilot.press("enter")
         assert row(app, "base.per").text == "hour"
+        assert focused(app) == "currency"
+        choice.focus()
         await pilot.press("home")
         assert choice.counts == "year"
         assert row(app, "base.per").text == ""
@@ -182,7 +188,7 @@ async def test_entries_are_added_and_taken_away(app: OfferbookApp, samples: Path
         await write(pilot, "lunch")
         await pilot.press("enter")
         await write(pilot, "150")
-        await pilot.press("enter", "m", "f2")
+        await pilot.press("enter", "m", "enter", "f2")
         await settled(pilot)
         saved = file.read_text()
         assert '[[benefit]]\nname = "lunch"\namount = 150\nper = "month"\n' in saved

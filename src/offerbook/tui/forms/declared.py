@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_EACH = "[]"
+"""Stands in a path for every item of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One line of a form."""
 
     path: str
-    """Where the value lives: in the record, or in one entry of the group's table."""
+    """Where the value lives: in the record, or in one entry of the group's table. `exits[].value`
+    lives in each item of a list that stands there."""
 
     label: str
     """Its name for people."""
@@ -48,6 +52,56 @@ class Field:
     record: str = ""
     """The record it belongs to, where that is not the form's own."""
 
+    @property
+    def list(self) -> str:
+        """The list in whose items it lives; empty for a field of its own."""
+        return self.path.partition(_EACH)[0] if _EACH in self.path else ""
+
+    @property
+    def inner(self) -> str:
+        """With a list: its path inside an item."""
+        return self.path.partition(_EACH)[2].removeprefix(".")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list inside a group, whose items can be added and taken away."""
+
+    path: str
+    """Where it stands: in the record, or in one entry of the group's table."""
+
+    one: str
+    """What one item is called, such as "step"."""
+
+    rises: str = ""
+    """The field by which the items stand in order; empty where the order is the person's own."""
+
+    begins_with: int = 0
+    """How many empty items a new one begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A table whose keys the person names, such as places: a field each."""
+
+    path: str
+    """Where it stands in the record."""
+
+    one: str
+    """What a key is called, such as "place"."""
+
+    pattern: str
+    """What a key may look like, as a regular expression."""
+
+    hint: str
+    """What to write, such as "a code: USD"."""
+
+    label: str = "{}"
+    """The label of a field, with the key in braces."""
+
+    unit: str = ""
+    """Words that follow the value in its echo."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -65,6 +119,12 @@ class Group:
     one: str = ""
     """With a table: what one entry is called, such as "grant"."""
 
+    lists: tuple[Listed, ...] = ()
+    """The lists inside it."""
+
+    named: Named | None = None
+    """The table inside it whose keys the person names."""
+
     about: str = ""
     """One line of explanation, shown when it is open."""
 
@@ -73,3 +133,7 @@ class Group:
 
     words: str = ""
     """Other words under which it can be found."""
+
+    def listed(self, path: str) -> Listed:
+        """Return the list at a path."""
+        return next(one for one in self.lists if one.path == path)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from offerbook.core.model.application import EVENT_KINDS
 from offerbook.core.waiting.debrief import CAVEAT, SIGNS
 from offerbook.core.waiting.items import Stage
-from offerbook.tui.forms.declared import Field, Group
+from offerbook.tui.forms.declared import Field, Group, Listed
 
 _DAY = "today, yesterday, -3d, 12 Nov"
 
@@ -100,10 +100,8 @@ _OFFER = Field("offer", "The offer", "which one", of="offer")
 _AT = Field("at", "At", "14:30, where they are")
 _WITH = Field("with", "With", "names; several after semicolons")
 _ASKS = (
-    Field("asks[0].path", "The field", "such as base.amount"),
-    Field("asks[0].value", "should be", "102,000, yes, or a day"),
-    Field("asks[1].path", "and the field", "such as sign_on[0].amount"),
-    Field("asks[1].value", "should be", "5,000"),
+    Field("asks[].path", "The field", "such as base.amount"),
+    Field("asks[].value", "should be", "102,000, yes, or a day"),
 )
 
 _SIGNS = Field(
@@ -113,9 +111,14 @@ _SIGNS = Field(
     ticks=tuple((word, one.template) for word, one in SIGNS.items()),
 )
 _HEARD = (
-    Field("figures[0].amount", "Pay that was named", "95k a year; kept private", money=True),
-    Field("figures[0].what", "of what", "base, the range's upper end …"),
-    Field("figures[0].by", "by whom", "a name, or me"),
+    Field("figures[].amount", "Pay that was named", "95k a year; kept private", money=True),
+    Field("figures[].currency", "Currency", "if not yours"),
+    Field("figures[].what", "of what", "base, the range's upper end …"),
+    Field("figures[].by", "by whom", "a name, or me"),
+)
+_LISTS = (
+    Listed("asks", "thing asked for", begins_with=1),
+    Listed("figures", "figure", begins_with=1),
 )
 _ABOUT: Mapping[str, str] = MappingProxyType(
     {
@@ -191,4 +194,10 @@ def group(kind: str, at: int, about: str = "") -> Group:
     """Return the fields that an event of `kind` asks for, as the entry `at` of the events."""
     fields = (_KIND, _ON, *_FIELDS.get(kind, ()), _NOTES)
     placed = tuple(replace(one, path=f"events[{at}].{one.path}") for one in fields)
-    return Group(WORDS[kind], placed, about=about or _ABOUT.get(kind, ""), open=True)
+    lists = tuple(
+        replace(one, path=f"events[{at}].{one.path}")
+        for one in _LISTS
+        if any(field.list == one.path for field in fields)
+    )
+    about = about or _ABOUT.get(kind, "")
+    return Group(WORDS[kind], placed, lists=lists, about=about, open=True)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from offerbook.core.edit import parsed_path
-from offerbook.core.model.book import Data, Kind
-from offerbook.core.model.problem import Path, spelled
-from offerbook.desk.forms import place_again
+from offerbook.core.model.book import Kind
+from offerbook.core.model.places import country_code
+from offerbook.core.model.problem import spelled
 from offerbook.errors import UnreadableTextError
 from offerbook.tui.forms.declared import Field, Group
-from offerbook.tui.forms.line import Entry, Line, found
+from offerbook.tui.forms.laid import Laid
+from offerbook.tui.forms.line import Entry, Line, Nest, found
 from offerbook.tui.forms.naming import named
 
 if TYPE_CHECKING:
@@ -37,8 +37,8 @@ class Reading:
     """Why it cannot be understood, and how to mend it."""
 
 
-class Filling:
-    """The texts of a form, beside what stands in the book.
+class Filling(Laid):
+    """The texts of a form, and what they mean.
 
     Args:
         desk: reads what is typed and writes what is shown.
@@ -56,77 +56,22 @@ class Filling:
         groups: Iterable[Group],
         given: Mapping[str, str] | None = None,
     ) -> None:
-        self.desk = desk
-        self.kind = kind
-        self.record_id = record_id
-        self.groups = tuple(groups)
+        super().__init__(desk, kind, record_id, groups)
         self.given = dict(given or {})
-        self._numbers = 0
-        self.entries: dict[str, list[Entry]] = {}
-        self.removed: dict[str, list[int]] = {}
-        self._listed: dict[str, Any] = {}
-        """Each table as it stood when positions were last taken from it."""
-
-        self.base: dict[str, Any] = {}
-        self.texts: dict[str, str] = {}
-        self._start: dict[str, str] = {}
         self._preset: set[str] = set()
         self._lay_out()
-
-    def _lay_out(self) -> None:
-        for group in self.groups:
-            if group.table:
-                listed = self.listed(group.table)
-                self._listed[group.table] = listed
-                self.entries[group.table] = [Entry(self._next(), at) for at in range(len(listed))]
-                self.removed[group.table] = []
-        for line in self.lines():
-            self._begin(line)
-
-    def _next(self) -> int:
-        self._numbers += 1
-        return self._numbers
 
     def _begin(self, line: Line) -> None:
         value = None if line.is_new else found(self.data(line.field.record), line.path)
         text = self.written(line, value)
-        if not self.record_id and not text and line.entry is None:
+        if not self.record_id and not text and line.entry is None and line.item is None:
             text = self.given.get(line.field.path, "")
         self.base[line.key] = value
         self.texts[line.key] = self._start[line.key] = text
 
-    # What there is
-
-    def data(self, record_id: str = "") -> Data:
-        """Return a record as it stands in the book, or nothing where it is new."""
-        record = self.desk.book.records.get(record_id or self.record_id)
-        return record.data if record else {}
-
-    def listed(self, table: str) -> Sequence[Any]:
-        """Return the entries of a table as they stand in the book."""
-        listed = found(self.data(), parsed_path(table))
-        return listed if isinstance(listed, list) else []
-
     def kind_of(self, line: Line) -> Kind:
         """Return the kind of record that a line belongs to."""
         return self.desk.kind_of(line.field.record) if line.field.record else self.kind
-
-    def lines(self) -> Iterator[Line]:
-        """Return every line in order."""
-        for group in self.groups:
-            yield from self.lines_of(group)
-
-    def lines_of(self, group: Group) -> Iterator[Line]:
-        """Return the lines of one group in order."""
-        if not group.table:
-            yield from (Line(field, group) for field in group.fields)
-            return
-        for entry in self.entries[group.table]:
-            yield from self.lines_in(group, entry)
-
-    def lines_in(self, group: Group, entry: Entry) -> Iterator[Line]:
-        """Return the lines of one entry of a table."""
-        yield from (Line(field, group, entry) for field in group.fields)
 
     # What is typed
 
@@ -139,29 +84,17 @@ class Filling:
         self.texts[line.key] = self._start[line.key] = text
         self._preset.add(line.key)
 
-    def add(self, group: Group) -> Entry:
-        """Add an empty entry to the table of `group`."""
-        entry = Entry(self._next())
-        self.entries[group.table].append(entry)
-        for line in self.lines_in(group, entry):
-            self._begin(line)
-        return entry
-
-    def remove(self, group: Group, entry: Entry) -> None:
-        """Take an entry out of the table of `group`."""
-        for line in self.lines_in(group, entry):
-            del self.texts[line.key], self.base[line.key], self._start[line.key]
-        self.entries[group.table].remove(entry)
-        if entry.at is not None:
-            self.removed[group.table].append(entry.at)
-
     @property
     def is_changed(self) -> bool:
         """Whether anything differs from what the form began with."""
         return (
             self.texts != self._start
             or any(self.removed.values())
-            or any(entry.at is None for listed in self.entries.values() for entry in listed)
+            or any(
+                entry.at is None and entry.number not in self._given
+                for listed in self.entries.values()
+                for entry in listed
+            )
         )
 
     def is_touched(self, line: Line) -> bool:
@@ -179,8 +112,7 @@ class Filling:
             The lines that were changed both here and there, by key, with the value there as
             text. They count as seen: saving afterwards writes what stands here.
         """
-        for table in self.entries:
-            self._follow(table, self._listed[table], self.listed(table))
+        self._renumber()
         clashes: dict[str, str] = {}
         for line in self.lines():
             value = None if line.is_new else found(self.data(line.field.record), line.path)
@@ -194,16 +126,6 @@ class Filling:
             self.base[line.key], self._start[line.key] = value, there
         return clashes
 
-    def _follow(self, table: str, old: Sequence[Any], new: Sequence[Any]) -> None:
-        """Find the entries of a table again; one that changed is no longer to be taken out."""
-        again = [place_again(old, new, at) for at in range(len(old))]
-        self.entries[table] = [
-            one if one.at is None else replace(one, at=again[one.at]) for one in self.entries[table]
-        ]
-        places = [(again[at], old[at]) for at in self.removed[table]]
-        self.removed[table] = [at for at, was in places if at is not None and new[at] == was]
-        self._listed[table] = new
-
     # What it means
 
     def reading(self, line: Line) -> Reading:
@@ -211,8 +133,10 @@ class Filling:
         text = self.texts[line.key]
         if not text.strip():
             return Reading()
-        if line.path[-1] in {"currency", "country"}:
+        if line.path[-1] == "currency":
             text = text.strip().upper()
+        if line.path[-1] == "country":
+            text = country_code(text) or text
         try:
             if line.field.of:
                 return Reading(*named(self.desk.book, line.field.of, text))
@@ -255,22 +179,27 @@ class Filling:
 
     def _beside(self, line: Line, path: str) -> str:
         """Return the text of another field of the same entry or record."""
-        other = Line(Field(path, "", record=line.field.record), line.group, line.entry)
+        field = Field(path, "", record=line.field.record)
+        other = Line(field, line.group, line.entry, line.item if field.list else None)
         return self.texts.get(other.key, "")
 
-    # Where it lands
+    # In which order
 
-    def landing(self, line: Line) -> Path:
-        """Return where a line stands in the record once it is saved."""
-        if line.entry is None:
-            return line.path
-        stay = [
-            entry
-            for entry in self.entries[line.group.table]
-            if entry.at is not None or self._says_something(line.group, entry)
-        ]
-        at = stay.index(line.entry) if line.entry in stay else len(stay)
-        return (*parsed_path(line.group.table), at, *parsed_path(line.field.path))
+    def in_order(self, nest: Nest) -> list[Entry]:
+        """Return the items that are saved, in the order in which they will stand.
 
-    def _says_something(self, group: Group, entry: Entry) -> bool:
-        return any(self.texts[line.key].strip() for line in self.lines_in(group, entry))
+        A list that rises is put in order, unless a figure cannot be read or an item holds keys
+        of the person's own, which would then stand beside other figures.
+        """
+        kept = self.kept_items(nest)
+        field = next((one for one in nest.fields if one.inner == nest.listed.rises), None)
+        if field is None or any(self._holds_more(nest, item) for item in kept):
+            return kept
+        values = {item: self.reading(nest.line(field, item)).value for item in kept}
+        if any(value is None for value in values.values()):
+            return kept
+        return sorted(kept, key=lambda item: values[item])
+
+    def _holds_more(self, nest: Nest, item: Entry) -> bool:
+        old = None if item.at is None else found(self.data(), (*nest.path, item.at))
+        return isinstance(old, dict) and not set(old) <= {one.inner for one in nest.fields}

@@ -24,6 +24,9 @@ class Judgement:
     whole: tuple[str, ...]
     """What is wrong and belongs to no line."""
 
+    odd: tuple[tuple[Line, str], ...]
+    """What contradicts another line, and can be saved all the same."""
+
     blocks: bool
     """Whether it cannot be saved like this; a record that was wrong before may stay so."""
 
@@ -47,11 +50,13 @@ def judge(filling: Filling, *, needed: bool = True) -> Judgement:
             wrong[line.key] = (line, f"needed; {line.field.hint or 'fill it in'}")
     blocks = bool(wrong)
     whole: list[str] = []
+    odd: list[tuple[Line, str]] = []
     records = trials(filling)
     for record in records:
         before = _before(filling, record)
         for problem in record.problems:
             if problem.remark:
+                odd += _odd(filling, record, problem)
                 continue
             blocks = blocks or (problem.path, problem.what) not in before
             at = line_of(filling, record, problem)
@@ -62,7 +67,12 @@ def judge(filling: Filling, *, needed: bool = True) -> Judgement:
                 wrong.setdefault(at.key, (at, words))
     order = {line.key: at for at, line in enumerate(filling.lines())}
     ordered = sorted(wrong.values(), key=lambda one: order[one[0].key])
-    return Judgement(tuple(ordered), tuple(whole), blocks, records)
+    return Judgement(tuple(ordered), tuple(whole), tuple(odd), blocks, records)
+
+
+def _odd(filling: Filling, record: Record, problem: Problem) -> list[tuple[Line, str]]:
+    line = line_of(filling, record, problem)
+    return [] if line is None else [(line, in_words(problem, filling.lines()))]
 
 
 def trials(filling: Filling) -> tuple[Record, ...]:
@@ -101,10 +111,13 @@ def line_of(filling: Filling, record: Record, problem: Problem) -> Line | None:
         if filling.landing(line) == problem.path:
             return line
     below = [line for line in lines if filling.landing(line)[: len(problem.path)] == problem.path]
-    by_name = {str(line.path[-1]): line for line in reversed(below)}
+    # A key names its own field before the list in which it stands.
+    by_name = {str(step): line for line in reversed(below) for step in line.path}
+    by_name |= {str(line.path[-1]): line for line in reversed(below)}
     for word in re.findall(r"[a-z_]+", problem.what):
-        if word in by_name:
-            return by_name[word]
+        one = f"{word.removesuffix('ies')}y" if word.endswith("ies") else word
+        if one in by_name:
+            return by_name[one]
     return below[0] if below and problem.path else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from offerbook.tui.forms.declared import Field, Group
+from offerbook.tui.forms.declared import Field, Group, Listed
 
 _DAY = "27 Nov, fri, +3d"
 
@@ -114,10 +114,8 @@ GRANT = Group(
         Field("promised", "In the contract"),
         Field("strike", "Price to pay a share", "options", money=True),
         Field("fully_diluted", "Shares of the company", "all of them, options too"),
-        Field("exits[0].value", "Company ends at", "0, if it may fail", money=True),
-        Field("exits[0].probability", "your odds of that", "60%"),
-        Field("exits[1].value", "or at", "80m", money=True),
-        Field("exits[1].probability", "your odds of that", "40%"),
+        Field("exits[].value", "Company ends at", "80m; 0, if it may fail", money=True),
+        Field("exits[].probability", "your odds of that", "40%; all together 100%"),
         Field("dilution_percent", "Later rounds take", "percent of your part", unit="%"),
         Field("new_shares_percent", "or bring new shares", "percent of all today", unit="%"),
         Field("preference", "Investors out first", "at an exit", money=True),
@@ -128,6 +126,7 @@ GRANT = Group(
     ),
     table="grant",
     one="grant",
+    lists=(Listed("exits", "way it may end"),),
     words="equity rsu stock option esop vesting cliff strike",
 )
 
@@ -149,10 +148,8 @@ RETIREMENT = Group(
     "Retirement",
     (
         Field("percent", "Employer pays", "percent of base, whatever you do", unit="% of the base"),
-        Field("tiers[0].rate", "or matches", "share of yours: 100%", unit="of what you pay in"),
-        Field("tiers[0].up_to_percent", "up to", "percent of base: 3", unit="% of the base"),
-        Field("tiers[1].rate", "then matches", "50%", unit="of what you pay in"),
-        Field("tiers[1].up_to_percent", "up to", "5", unit="% of the base"),
+        Field("tiers[].rate", "matches", "50%; 200% for two to one", unit="of what you pay in"),
+        Field("tiers[].up_to_percent", "up to", "percent of base: 3", unit="% of the base"),
         Field("deferral_percent", "You pay in", "percent of base", unit="% of the base"),
         Field("band_from", "Only pay above", money=True, per="year"),
         Field("band_to", "Only pay up to", money=True, per="year"),
@@ -161,6 +158,7 @@ RETIREMENT = Group(
     ),
     table="retirement",
     one="plan",
+    lists=(Listed("tiers", "step of the match", rises="up_to_percent"),),
     words="pension 401k match",
 )
 
@@ -289,7 +287,7 @@ ABOUT = Group(
         Field("source", "By"),
         Field("supersedes", "Replaces", "an earlier version", of="offer"),
         Field("kind", "It is", usual="offer"),
-        Field("country", "Country", "two letters"),
+        Field("country", "Country", "NL, or its name"),
         Field("region", "Region"),
         Field("notes", "Notes", "private", long=True),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from offerbook.core.model.preferences import Preferences
-from offerbook.tui.forms.declared import Field, Group
+from offerbook.tui.forms.declared import Field, Group, Listed, Named
 
 _DAY = "4 Jan, +6w"
 _PLACE = re.compile(r"[A-Za-z0-9_-]{1,20}")
@@ -28,14 +28,17 @@ _SCALES = Group(
     (
         Field("money.worst", "Least pay to consider", "70k", money=True, per="year"),
         Field("money.best", "Most you can expect", "130k", money=True, per="year"),
+        Field("money.curve[].at", "Pay in between", "100k", money=True, per="year"),
+        Field("money.curve[].worth", "is worth", "0 to 100: 80"),
         Field("start.earliest", "First day possible", f"{_DAY}; mind your notice"),
         Field("start.ideal", "Best first day", _DAY),
         Field("start.latest", "Last day to consider", _DAY),
         Field("start.worth_earliest", "Worth of the first", "0 to 100; 100 unless later is better"),
     ),
+    lists=(Listed("money.curve", "point in between", rises="at"),),
     about="The ends stay when a new offer comes, so that it changes no other's score.",
     open=True,
-    words="scales money start ends",
+    words="scales money start ends curve points",
 )
 
 _FIT = Group(
@@ -91,9 +94,20 @@ _ASSUMED = Group(
             "percent a year",
             unit="% a year",
         ),
-        Field("tax.effective_percent", "Tax", "percent of everything", unit="%"),
     ),
-    words="assumptions payout growth discount tax",
+    words="assumptions payout growth discount",
+)
+
+_TAX = Group(
+    "Tax",
+    (
+        Field("tax.effective_percent", "One rate", "percent of everything", unit="%"),
+        Field("tax.brackets[].above", "or on pay above", "0 first, then 40k", money=True),
+        Field("tax.brackets[].percent", "of what lies above", "37", unit="%"),
+    ),
+    lists=(Listed("tax.brackets", "bracket", rises="above"),),
+    about="Your own figures, for what is left of the pay; none are shipped.",
+    words="take-home net income",
 )
 
 _LIMITS = Group(
@@ -216,6 +230,12 @@ def _living(preferences: Preferences, places: tuple[str, ...]) -> Group:
             Field("living.home", "Where you live", "a place named below, such as NL"),
             *(Field(f"living.index.{one}", one, "such as 100; only ratios count") for one in named),
         ),
+        named=Named(
+            "living.index",
+            "place",
+            _PLACE.pattern,
+            "a country by two letters, or one of its regions: US-CA",
+        ),
         about="Your own figures of what life costs in each place; none are shipped.",
         words="living prices country",
     )
@@ -244,6 +264,9 @@ def groups(
             ),
             Field("rates.on", "Rates of", "the day: today, 20 Nov"),
         ),
+        named=Named(
+            "rates", "currency", "[A-Z]{3}", "three letters, such as USD", "1 {} is", unit=own
+        ),
         about=f"What one unit of another currency is worth in {own}.",
         words="currency exchange",
     )
@@ -255,6 +278,7 @@ def groups(
         _GENERAL,
         _living(preferences, places),
         _ASSUMED,
+        _TAX,
         _LIMITS,
         _MARKET,
         _DONE,

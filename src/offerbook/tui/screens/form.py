@@ -19,6 +19,7 @@ from offerbook.tui.forms.keeping import kept, take_up
 from offerbook.tui.screens.form_finding import FindingForm
 from offerbook.tui.screens.question import Answer, Question
 from offerbook.tui.widgets.field import FieldRow
+from offerbook.tui.widgets.field_choice import Choice
 from offerbook.tui.widgets.field_totals import Totals
 from offerbook.tui.widgets.shown import shown
 
@@ -159,12 +160,21 @@ class Form(FindingForm):
 
     async def action_save(self) -> None:
         """Save; or go to the first field that is wrong, with everything typed still there."""
+        if isinstance(self.focused, Choice) and self.focused.typed:
+            self.notice("Letters alone choose nothing: Enter takes them, Esc forgets them")
+            return
         judgement = judge(self.filling)
+        unseen = [(line, words) for line, words in judgement.odd if line.key not in self.odd]
+        self.odd = {line.key: words for line, words in judgement.odd}
         self.show_problems({line.key: words for line, words in judgement.lines})
         if judgement.blocks:
             self.notice(self._what_is_wrong(len(judgement.lines), judgement.whole))
             if judgement.lines:
                 await self.go_to(judgement.lines[0][0].key)
+            return
+        if unseen:
+            self.notice("Marked ! does not fit the rest: mend it, or save once more as it is")
+            await self.go_to(unseen[0][0].key)
             return
         made = changes(self.filling)
         if not made:

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
 from textual import on
 
-from offerbook.tui.forms.line import Entry, Line
-from offerbook.tui.screens.form_page import FormPage
+from offerbook.tui.forms.declared import Group
+from offerbook.tui.forms.line import Entry, Line, Nest
+from offerbook.tui.screens.form_lists import FormLists
 from offerbook.tui.screens.kind_list import KindList
 from offerbook.tui.widgets.field import FieldRow
-from offerbook.tui.widgets.field_group import Bar, GroupBox
+from offerbook.tui.widgets.field_bar import Bar
+from offerbook.tui.widgets.field_group import GroupBox
+from offerbook.tui.widgets.field_list import article
 
 
-class FindingForm(FormPage):
+@dataclass(frozen=True, slots=True)
+class _Adder:
+    called: str
+    words: str
+    add: Callable[[], Awaitable[None]]
+
+
+class FindingForm(FormLists):
     """A form whose fields can be found."""
 
     def __init__(self, record_id: str = "") -> None:
@@ -103,12 +115,22 @@ class FindingForm(FormPage):
     # By name
 
     def action_find(self) -> None:
-        """Find a field by its name, in open and closed groups alike."""
+        """Find a field or list by its name, in open and closed groups alike."""
+        lines = {line.key: line for line in self._to_find()}
         found = [
-            (line.key, _called(line), f"{line.group.words} {line.field.path}")
-            for line in self._to_find()
+            (key, self._called(line), f"{line.group.words} {line.field.path}")
+            for key, line in lines.items()
         ]
-        self.app.push_screen(KindList("Find a field", found), self._chosen)
+        more = {f"+{at}": one for at, one in enumerate(self._adders())}
+        found += [(key, one.called, f"add {one.words}") for key, one in more.items()]
+
+        async def chosen(key: str | None) -> None:
+            if key in more:
+                await more[key].add()
+            elif key:
+                await self._go_there(lines[key])
+
+        self.app.push_screen(KindList("Find a field", found), chosen)
 
     def action_filter(self) -> None:
         """Find a field by its name."""
@@ -116,26 +138,73 @@ class FindingForm(FormPage):
 
     def _to_find(self) -> Iterator[Line]:
         for group in self.filling.groups:
-            if group.table and not self.filling.entries[group.table]:
-                yield from (Line(field, group, _NEW) for field in group.fields)
-            else:
-                yield from (one for one in self.filling.lines_of(group) if not one.field.hidden)
+            entries: Sequence[Entry | None] = (None,)
+            if group.table:
+                entries = self.filling.entries[group.table] or (_NEW,)
+            for entry in entries:
+                yield from (one for one in self._lines_there(group, entry) if not one.field.hidden)
 
-    async def _chosen(self, key: str | None) -> None:
-        if not key:
+    def _lines_there(self, group: Group, entry: Entry | None) -> Iterator[Line]:
+        """Return the lines of an entry, with a new item where a list is empty."""
+        if entry == _NEW:
+            yield from (Line(one, group, _NEW, _NEW if one.list else None) for one in group.fields)
             return
-        table, _, rest = key.partition(f"#{_NEW.number}.")
-        box = next((one for one in self.boxes() if rest and one.group.table == table), None)
-        if box is not None:
+        yield from self.filling.lines_in(group, entry)
+        for listed in group.lists:
+            nest = Nest(listed, group, entry)
+            if not self.filling.entries[nest.key]:
+                yield from (nest.line(field, _NEW) for field in nest.fields)
+
+    def _adders(self) -> Iterator[_Adder]:
+        """Return what can be added: an entry, an item, or a field whose key is named."""
+        for box in self.boxes():
+            group = box.group
+            if group.table:
+                words = f"{group.title}: add {article(group.one)}"
+                yield _Adder(words, group.words, partial(self._more_there, box))
+            if group.named is not None:
+                words = f"{group.title}: add {article(group.named.one)}"
+                yield _Adder(words, group.words, partial(self._more_there, box))
+            for nest in self.filling.nests(group):
+                which = self._which(group.table, nest.entry)
+                words = f"{group.title}{which}: add {article(nest.listed.one)}"
+                other = f"{group.words} {nest.listed.path}"
+                yield _Adder(words, other, partial(self._more_there, box, nest))
+
+    async def _more_there(self, box: GroupBox, nest: Nest | None = None) -> None:
+        await self.open_group(box)
+        if nest is not None:
+            await self.add_item(self.list_at(box, nest))
+        elif box.group.table:
+            await self.add_entry(box)
+        else:
+            self.ask_name(box)
+        self.changed()
+
+    async def _go_there(self, line: Line) -> None:
+        """Go to a line, adding the entry and item that it stands in where they are new."""
+        entry, item = line.entry, line.item
+        box = next(one for one in self.boxes() if one.group is line.group)
+        if _NEW in {entry, item}:
             await self.open_group(box)
+        if entry == _NEW:
             entry = await self.add_entry(box)
-            key = f"{table}#{entry.number}.{rest}"
-        await self.go_to(key)
+        if item == _NEW:
+            nest = Nest(line.group.listed(line.field.list), line.group, entry)
+            item = await self.add_item(self.list_at(box, nest))
+        await self.go_to(Line(line.field, line.group, entry, item).key)
+
+    def _called(self, line: Line) -> str:
+        """Return the name of a line, with its number where there are several of its kind."""
+        words = f"{line.group.title}{self._which(line.group.table, line.entry)}"
+        nest = line.nest
+        which = self._which(nest.key, line.item) if nest is not None else ""
+        return f"{words}: {line.field.label}{which}"
+
+    def _which(self, key: str, entry: Entry | None) -> str:
+        listed = self.filling.entries.get(key, [])
+        return f" {listed.index(entry) + 1}" if entry in listed and len(listed) > 1 else ""
 
 
 _NEW = Entry(0)
 """Stands for an entry that is yet to be added."""
-
-
-def _called(line: Line) -> str:
-    return f"{line.group.title}: {line.field.label}"

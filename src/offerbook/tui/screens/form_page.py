@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Static
 
 from offerbook.core.model.book import Kind
@@ -22,7 +23,7 @@ from offerbook.tui.forms.repeated import offered
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.long_text import LongText
 from offerbook.tui.widgets.field import FieldRow
-from offerbook.tui.widgets.field_group import Bar, EntryBox, GroupBox
+from offerbook.tui.widgets.field_group import GroupBox
 from offerbook.tui.widgets.field_keys import FormKeys
 from offerbook.tui.widgets.field_totals import Totals
 from offerbook.tui.widgets.shown import shown
@@ -49,12 +50,24 @@ class FormPage(ModalScreen[None]):
     KIND: ClassVar[Kind]
     """Of the record."""
 
-    KEYS: ClassVar[tuple[str, ...]] = ("save", "back", "find", "write", "help", "palette")
+    KEYS: ClassVar[tuple[str, ...]] = (
+        "save",
+        "back",
+        "find",
+        "one_more",
+        "take_away",
+        "write",
+        "help",
+        "palette",
+    )
     CSS_PATH = "form.tcss"
     BINDINGS = bindings(
         "save",
         "back",
         "find",
+        "one_more",
+        "take_away",
+        "bring_back",
         "write",
         "help",
         "filter",
@@ -71,6 +84,8 @@ class FormPage(ModalScreen[None]):
         super().__init__()
         self.record_id = record_id
         self.filling: Filling
+        self.odd: Mapping[str, str] = {}
+        """What contradicts another field, by line, as far as it was shown."""
 
     # What a subclass says
 
@@ -116,11 +131,10 @@ class FormPage(ModalScreen[None]):
 
     async def build(self) -> None:
         """Make the groups, and open those in which something is to be done."""
-        self.query_one("#head", Static).update(self._head())
+        self._say_how(self)
         boxes = [GroupBox(group, self._row, self._lines_of(group)) for group in self.filling.groups]
         await self.query_one("#fields").mount(*boxes)
-        found = judge(self.filling, needed=False).lines if self.record_id else ()
-        wrong = {line.key: words for line, words in found}
+        wrong = self._judged() if self.record_id else {}
         for box in boxes:
             lines = tuple(self.filling.lines_of(box.group))
             if box.group.open or any(
@@ -129,9 +143,6 @@ class FormPage(ModalScreen[None]):
                 await self.open_group(box)
             self.sum_up(box)
         self.show_problems(wrong)
-
-    def _head(self) -> Content:
-        return Content.assemble(shown(self.heading(), "bold"), "\n", shown(self.how(), "dim"))
 
     def how(self) -> str:
         """Return the line that says how to get about."""
@@ -194,7 +205,8 @@ class FormPage(ModalScreen[None]):
         """Show what was understood of a row, and what is wrong with it; None leaves that."""
         reading = self.filling.reading(row.line)
         wrong = row.problem if problem is None else problem
-        row.say(reading.echo, wrong, changed=self.filling.is_touched(row.line))
+        odd = self.odd.get(row.line.key, "")
+        row.say(reading.echo, wrong, odd, changed=self.filling.is_touched(row.line))
 
     def show_problems(self, wrong: Mapping[str, str]) -> None:
         """Show at each made row what is wrong there, by key of its line."""
@@ -214,6 +226,13 @@ class FormPage(ModalScreen[None]):
     @on(FieldRow.Entered)
     def _entered(self, event: FieldRow.Entered) -> None:
         self.refresh_row(event.row)
+        self._say_how(event.row.control)
+
+    def _say_how(self, control: Widget) -> None:
+        """Say above the fields how the one in front is filled in, where that is not by typing."""
+        how = getattr(control, "HOW", "") or self.how()
+        head = self.query_one("#head", Static)
+        head.update(Content.assemble(shown(self.heading(), "bold"), "\n", shown(how, "dim")))
 
     @on(FieldRow.Left)
     def _left(self, event: FieldRow.Left) -> None:
@@ -224,8 +243,19 @@ class FormPage(ModalScreen[None]):
         problem = self.filling.reading(row.line).problem
         if problem or not (self.filling.is_touched(row.line) or row.problem):
             return problem
-        found = {line.key: words for line, words in judge(self.filling, needed=False).lines}
+        before = self.odd
+        found = self._judged()
+        for other in self.query(FieldRow):
+            key = other.line.key
+            if other is not row and before.get(key) != self.odd.get(key):
+                self.refresh_row(other)
         return found.get(row.line.key, "")
+
+    def _judged(self) -> dict[str, str]:
+        """Return what is wrong by line, and keep what is merely odd."""
+        judgement = judge(self.filling, needed=False)
+        self.odd = {line.key: words for line, words in judgement.odd}
+        return {line.key: words for line, words in judgement.lines}
 
     @on(FieldRow.Write)
     def _write(self, event: FieldRow.Write) -> None:
@@ -245,36 +275,3 @@ class FormPage(ModalScreen[None]):
             row.post_message(FieldRow.Write(row, ""))
         else:
             self.offerbook.say("F4 is for texts of several lines, such as notes")
-
-    @on(Bar.Pressed)
-    async def _pressed(self, event: Bar.Pressed) -> None:
-        box = next(one for one in event.bar.ancestors if isinstance(one, GroupBox))
-        if event.what == "remove":
-            await self._remove(box, event.bar)
-        elif event.what == "add" and box.group.table:
-            await self.open_group(box)
-            await self.add_entry(box)
-        elif event.bar.does == "head" and box.is_open:
-            box.close()
-        elif event.bar.does == "head":
-            await self.open_group(box)
-            if box.group.table and not self.filling.entries[box.group.table]:
-                await self.add_entry(box)
-        self.sum_up(box)
-        self.changed()
-
-    async def add_entry(self, box: GroupBox) -> Entry:
-        """Add an empty entry to the table of a group, and go to it."""
-        entry = self.filling.add(box.group)
-        await box.add(entry)
-        box.number()
-        made = next(one for one in box.query(EntryBox) if one.entry == entry)
-        self.set_focus(made.query(FieldRow).first().control)
-        return entry
-
-    async def _remove(self, box: GroupBox, bar: Bar) -> None:
-        gone = next(one for one in bar.ancestors if isinstance(one, EntryBox))
-        self.filling.remove(box.group, gone.entry)
-        box.head.focus()
-        await gone.remove()
-        box.number()

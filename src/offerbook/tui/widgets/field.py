@@ -137,18 +137,20 @@ class FieldRow(Vertical):
         """Where it is typed or chosen."""
         return self._box
 
-    def say(self, echo: str, problem: str = "", *, changed: bool = False) -> None:
-        """Show what was understood, or the hint, and what is wrong."""
+    def say(self, echo: str, problem: str = "", odd: str = "", *, changed: bool = False) -> None:
+        """Show what was understood, or the hint, and what is wrong or does not fit the rest."""
         self.problem = problem
         side = f"= {echo}" if echo not in {"", self._text} else ""
         if not side and not self._text:
             side = self._hint()
         self.query_one(".echo", Static).update(shown(side))
-        self.query_one(".problem", Static).update(shown(f"✗ {problem}" if problem else ""))
+        told = f"✗ {problem}" if problem else f"! {odd}" if odd else ""
+        self.query_one(".problem", Static).update(shown(told))
         mark = "▸ " if self.control.has_focus else "  "
         name = Content.assemble(mark, shown(self._called()), " •" if changed else "")
         self.query_one(".name", Static).update(name)
         self.set_class(bool(problem), "wrong")
+        self.set_class(bool(odd), "odd")
 
     def _hint(self) -> str:
         field = self.line.field

@@ -1,4 +1,4 @@
-"""One of a few words, chosen with the arrows, a first letter or the mouse."""
+"""One of a few words, chosen with the arrows, its first letters and Enter, or the mouse."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ class Choice(Widget, can_focus=True):
         usual: the word that counts while nothing is said.
     """
 
+    HOW = "← → or space chooses, or its first letters and Enter · ↓ next · F2 save"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "step(-1)", "Previous", show=False),
         Binding("right,space", "step(1)", "Next", show=False),
@@ -49,6 +51,9 @@ class Choice(Widget, can_focus=True):
         super().__init__()
         self.words = tuple(words)
         self.usual = usual
+        self.typed = ""
+        """Letters that were typed and choose nothing until Enter confirms them."""
+
         self.set_reactive(Choice.value, value)
 
     @property
@@ -58,11 +63,30 @@ class Choice(Widget, can_focus=True):
 
     def render(self) -> Content:
         """Show every word with the chosen one marked, or only that one where room is short."""
+        if self.typed:
+            return self._pending()
         parts = [Content.styled(*self._part(word)) for word in self._shown()]
         line = Content("  ").join(parts)
         if self._fits(line):
             return line
         return Content.assemble("◂ ", self._part(self.counts), " ▸")
+
+    def _pending(self) -> Content:
+        meant = self._meant()
+        if meant is None:
+            says = "none of these begins so; ← → chooses, Esc forgets it"
+        else:
+            says = f"Enter takes “{spoken(meant)}”, Esc forgets it"
+        return Content.assemble((self.typed, "reverse"), "  ", (says, "dim")).truncate(
+            max(self.size.width, 1), ellipsis=True
+        )
+
+    def _meant(self) -> str | None:
+        """Return the next word that begins as typed, or None."""
+        at = self._at()
+        turned = [*self.words[at + 1 :], *self.words[: at + 1]]
+        sought = self.typed.casefold().strip()
+        return next((word for word in turned if spoken(word).startswith(sought)), None)
 
     def _fits(self, line: Content) -> bool:
         return line.cell_length <= max(self.size.width, 1)
@@ -80,16 +104,41 @@ class Choice(Widget, can_focus=True):
         return bool(character and character.isprintable() and key != "space")
 
     def on_key(self, event: events.Key) -> None:
-        """Choose the next word that begins with the letter."""
-        letter = (event.character or "").casefold()
-        if not letter.isalnum():
+        """Gather letters: alone they change nothing, since they may belong to another field."""
+        letter = event.character or ""
+        if event.key == "escape" and self.typed:
+            self._type("")
+        elif event.key == "backspace" and self.typed:
+            self._type(self.typed[:-1])
+        elif event.key == "enter" and self.typed:
+            self._confirm()
+        elif letter.isprintable() and letter and (self.typed or not letter.isspace()):
+            self._type(self.typed + letter)
+        else:
             return
         event.stop()
-        at = self._at()
-        turned = [*self.words[at + 1 :], *self.words[: at + 1]]
-        found = next((word for word in turned if spoken(word).startswith(letter)), None)
-        if found is not None:
-            self._choose(found)
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Show what was pasted, which chooses nothing until Enter confirms it."""
+        event.stop()
+        self._type(self.typed + " ".join(event.text.split()))
+
+    def on_blur(self) -> None:
+        """Forget letters that were not confirmed."""
+        self._type("")
+
+    def _type(self, text: str) -> None:
+        self.typed = text
+        self.refresh()
+
+    def _confirm(self) -> None:
+        """Choose the word that begins as typed and go on; where none does, stay."""
+        meant = self._meant()
+        if meant is not None:
+            self._type("")
+            self._choose(meant)
+            self.action_done()
 
     def on_click(self, event: events.Click) -> None:
         """Choose the word under the mouse."""
@@ -109,10 +158,12 @@ class Choice(Widget, can_focus=True):
 
     def action_step(self, by: int) -> None:
         """Choose the word `by` places on; the row is a ring."""
+        self._type("")
         self._choose(self.words[(self._at() + by) % len(self.words)])
 
     def action_end(self, at: int) -> None:
         """Choose the first or last word."""
+        self._type("")
         self._choose(self.words[at])
 
     def action_done(self) -> None:

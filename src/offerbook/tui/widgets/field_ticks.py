@@ -27,10 +27,12 @@ class Ticks(Widget, can_focus=True):
         value: the words ticked at first; those that are no choice are kept, and shown as they are.
     """
 
+    HOW = "Space ticks, ↑ ↓ go to the next line · F2 save · Esc back"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,left", "step(-1)", "Previous", show=False),
         Binding("down,right", "step(1)", "Next", show=False),
-        Binding("space,x", "tick", "Tick", show=False),
+        Binding("space", "tick", "Tick", show=False),
         Binding("enter", "done", "Next field", show=False),
     ]
 
@@ -51,6 +53,9 @@ class Ticks(Widget, can_focus=True):
         super().__init__()
         said = dict(choices)
         self.choices = (*choices, *((word, word) for word in _words(value) if word not in said))
+        self.strays = False
+        """Whether letters were typed, so that a space is part of a text and ticks nothing."""
+
         self.set_reactive(Ticks.value, value)
 
     def render(self) -> Content:
@@ -60,7 +65,10 @@ class Ticks(Widget, can_focus=True):
         for number, (word, says) in enumerate(self.choices):
             mark = "[✓] " if word in ticked else "[ ] "
             here = self.has_focus and number == self.at
-            lines.append(shown(mark + says, "reverse" if here else ""))
+            aside = "  letters tick nothing; an arrow, then space" if here and self.strays else ""
+            lines.append(
+                Content.assemble(shown(mark + says, "reverse" if here else ""), shown(aside, "dim"))
+            )
         return Content("\n").join(lines)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
@@ -70,7 +78,26 @@ class Ticks(Widget, can_focus=True):
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Keep letters to itself, so that no command fires while something is ticked."""
-        return bool(character and character.isprintable() and key not in {"space", "x"})
+        return bool(character and character.isprintable() and key != "space")
+
+    def on_key(self, event: events.Key) -> None:
+        """Let a text that was meant for another field tick nothing."""
+        if event.character is None or not event.is_printable:
+            self._stray(strays=False)
+        elif event.key != "space":
+            self._stray(strays=True)
+        elif self.strays:
+            event.stop()
+            event.prevent_default()
+
+    def on_blur(self) -> None:
+        """Forget letters."""
+        self._stray(strays=False)
+
+    def _stray(self, *, strays: bool) -> None:
+        if strays != self.strays:
+            self.strays = strays
+            self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Tick the line under the mouse."""
