@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import tomli
+from textual import events
 
 from offerbook.core.calendar import Clock
 from offerbook.tui.app import OfferbookApp
@@ -132,3 +133,35 @@ async def test_facts_that_contradict_each_other_are_told_before_they_are_saved(
         await pilot.press("f2")
         await settled(pilot)
         assert "answer_by = 2026-11-01" in file.read_text()
+
+
+async def test_letters_that_follow_enter_at_once_go_into_the_next_field(
+    app: OfferbookApp,
+) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await open_offer(pilot, "acme-2")
+        await find(pilot, "add a benefit")
+        await pilot.pause()
+        # All keys are there before the first one is looked at, as on a busy machine.
+        for key in (
+            "t",
+            "e",
+            "x",
+            "backspace",
+            "a",
+            "enter",
+            "1",
+            "2",
+            "9",
+            "backspace",
+            "0",
+            "enter",
+            "m",
+            "o",
+            "enter",
+        ):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert row(app, "name").text == "tea"
+        assert row(app, "amount").text == "120"
+        assert row(app, "per").text == "month"

@@ -5,24 +5,21 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from offerbook.core.calendar import Clock
-from offerbook.core.edit import Append, Change, Drop, Put, applied
-from offerbook.core.model.preferences import Preferences
+from offerbook.core.edit import Append, Drop, Put
 from offerbook.desk import Desk
-from offerbook.tui.forms import offer_fields, preferences_fields
-from offerbook.tui.forms.changing import changes, data
-from offerbook.tui.forms.declared import Group
+from offerbook.tui.forms import offer_fields
+from offerbook.tui.forms.changing import data
 from offerbook.tui.forms.filling import Filling
 from offerbook.tui.forms.judging import judge
 from offerbook.tui.forms.keeping import copied, kept, take_up
-from offerbook.tui.forms.line import Line, Nest
 from tests.tui.filled import desk_over
+from tests.tui.listed import after, fill, group, lines, made, nest, preferences_of
 
 EXITS = [
     {"value": 0, "probability": Decimal("0.5"), "x_why": "most fail"},
@@ -52,48 +49,6 @@ def birch(desk: Desk) -> Filling:
 @pytest.fixture
 def mine(desk: Desk) -> Filling:
     return preferences_of(desk)
-
-
-def preferences_of(desk: Desk) -> Filling:
-    return Filling(
-        desk, "preferences", "preferences", preferences_fields.groups(Preferences(), ("USD",))
-    )
-
-
-def group(filling: Filling, title: str) -> Group:
-    return next(one for one in filling.groups if one.title == title)
-
-
-def nest(filling: Filling, path: str) -> Nest:
-    """Return a list by its path, in the last entry where it stands in several."""
-    found = [one for each in filling.groups for one in filling.nests(each)]
-    return [one for one in found if one.listed.path == path][-1]
-
-
-def lines(filling: Filling, path: str, at: int) -> dict[str, Line]:
-    listed = nest(filling, path)
-    item = filling.entries[listed.key][at]
-    return {line.field.inner: line for line in filling.lines_of_item(listed, item)}
-
-
-def fill(filling: Filling, path: str, **texts: str) -> None:
-    """Add an item and type into it."""
-    listed = nest(filling, path)
-    item = filling.add_item(listed)
-    for line in filling.lines_of_item(listed, item):
-        filling.type(line, texts.get(line.field.inner, ""))
-
-
-def after(filling: Filling) -> dict[str, Any]:
-    """Return the data of the record as it would be."""
-    out = dict(filling.data())
-    for one in changes(filling).get(filling.record_id, []):
-        out = applied(out, one)
-    return out
-
-
-def made(filling: Filling) -> list[Change]:
-    return changes(filling).get(filling.record_id, [])
 
 
 def test_every_item_has_its_lines(birch: Filling) -> None:

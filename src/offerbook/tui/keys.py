@@ -263,6 +263,10 @@ MOVING = frozenset(
 FORMS_ONLY = frozenset({"leave"})
 """What only forms bind: in them, letters are typed."""
 
+AT_ONCE = frozenset({"find", "one_more", "take_away", "bring_back"})
+"""What is done before the next key is looked at: letters that follow quickly are meant for the
+field or list that comes of it, not for the one in front until then."""
+
 EVERYWHERE = tuple(
     key.id for key in KEYS if key.action.startswith("app.") and key.id not in FORMS_ONLY
 )
@@ -289,4 +293,5 @@ def _binding(key: Key) -> Binding:
         key_display=key.display,
         tooltip=key.tip,
         id=key.id,
+        priority=key.id in AT_ONCE,
     )

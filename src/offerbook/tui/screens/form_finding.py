@@ -14,7 +14,8 @@ from offerbook.tui.screens.form_lists import FormLists
 from offerbook.tui.screens.kind_list import KindList
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_bar import Bar
-from offerbook.tui.widgets.field_group import GroupBox
+from offerbook.tui.widgets.field_group import EntryBox, GroupBox
+from offerbook.tui.widgets.field_input import FieldInput
 from offerbook.tui.widgets.field_list import article
 
 
@@ -23,6 +24,7 @@ class _Adder:
     called: str
     words: str
     add: Callable[[], Awaitable[None]]
+    entry: Entry | None = None
 
 
 class FindingForm(FormLists):
@@ -65,13 +67,28 @@ class FindingForm(FormLists):
         above = self.focused.ancestors if self.focused else ()
         return next((one for one in above if isinstance(one, GroupBox)), None)
 
+    def entry_in_front(self) -> Entry | None:
+        """Return the entry that has the focus."""
+        above = self.focused.ancestors if self.focused else ()
+        return next((one.entry for one in above if isinstance(one, EntryBox)), None)
+
+    def make_row(self, line: Line) -> FieldRow:
+        """Return the row of a line, which goes on to the next one at Enter."""
+        row = super().make_row(line)
+        if isinstance(row.control, FieldInput):
+            row.control.go_on = lambda: self._go_on(row)
+        return row
+
+    def _go_on(self, row: FieldRow) -> bool:
+        rows = self.rows()
+        at = rows.index(row)
+        if at + 1 < len(rows):
+            self.set_focus(rows[at + 1].control)
+        return at + 1 < len(rows)
+
     @on(FieldRow.Done)
     def _done(self, event: FieldRow.Done) -> None:
-        rows = self.rows()
-        at = rows.index(event.row)
-        if at + 1 < len(rows):
-            rows[at + 1].control.focus()
-        else:
+        if not self._go_on(event.row):
             self.last_done()
 
     def last_done(self) -> None:
@@ -110,18 +127,22 @@ class FindingForm(FormLists):
             await self.open_group(box)
         row = next((row for row in box.query(FieldRow) if row.line.key == key), None)
         if row is not None:
-            self.set_focus(row.control)
+            self.show_row(row)
 
     # By name
 
     def action_find(self) -> None:
         """Find a field or list by its name, in open and closed groups alike."""
-        lines = {line.key: line for line in self._to_find()}
+        front = self.entry_in_front()
+        # What belongs to the entry in front comes before the same of another.
+        ordered = sorted(self._to_find(), key=lambda line: front is None or line.entry != front)
+        lines = {line.key: line for line in ordered}
         found = [
             (key, self._called(line), f"{line.group.words} {line.field.path}")
             for key, line in lines.items()
         ]
-        more = {f"+{at}": one for at, one in enumerate(self._adders())}
+        adders = sorted(self._adders(), key=lambda one: front is None or one.entry != front)
+        more = {f"+{at}": one for at, one in enumerate(adders)}
         found += [(key, one.called, f"add {one.words}") for key, one in more.items()]
 
         async def chosen(key: str | None) -> None:
@@ -165,15 +186,19 @@ class FindingForm(FormLists):
             if group.named is not None:
                 words = f"{group.title}: add {article(group.named.one)}"
                 yield _Adder(words, group.words, partial(self._more_there, box))
-            for nest in self.filling.nests(group):
+            new = () if self.filling.entries.get(group.table, [None]) else group.lists
+            nests = (*self.filling.nests(group), *(Nest(one, group, _NEW) for one in new))
+            for nest in nests:
                 which = self._which(group.table, nest.entry)
                 words = f"{group.title}{which}: add {article(nest.listed.one)}"
                 other = f"{group.words} {nest.listed.path}"
-                yield _Adder(words, other, partial(self._more_there, box, nest))
+                yield _Adder(words, other, partial(self._more_there, box, nest), nest.entry)
 
     async def _more_there(self, box: GroupBox, nest: Nest | None = None) -> None:
         await self.open_group(box)
         if nest is not None:
+            if nest.entry == _NEW:
+                nest = Nest(nest.listed, nest.group, await self.add_entry(box))
             await self.add_item(self.list_at(box, nest))
         elif box.group.table:
             await self.add_entry(box)

@@ -73,7 +73,7 @@ class FormLists(FormPage):
         await box.add(entry)
         box.number()
         made = next(one for one in box.query(EntryBox) if one.entry == entry)
-        self.set_focus(made.query(FieldRow).first().control)
+        self.show_row(made.query(FieldRow).first())
         return entry
 
     async def add_item(self, listed: ListBox) -> Entry:
@@ -82,8 +82,13 @@ class FormLists(FormPage):
         await listed.add(item, self.filling.lines_of_item(listed.nest, item))
         listed.number()
         made = next(one for one in listed.query(ItemBox) if one.item == item)
-        self.set_focus(made.query(FieldRow).first().control)
+        self.show_row(made.query(FieldRow).first())
         return item
+
+    def show_row(self, row: FieldRow) -> None:
+        """Go to a row, and bring it into sight once it has found its place."""
+        self.set_focus(row.control)
+        self.call_after_refresh(row.scroll_visible, animate=False)
 
     def list_at(self, box: GroupBox, nest: Nest) -> ListBox:
         """Return where a list stands on the page; its group is open."""
@@ -109,7 +114,7 @@ class FormLists(FormPage):
             await box.add_named(line)
         row = next(row for row in box.query(FieldRow) if row.line.key == line.key)
         self.refresh_row(row)
-        self.set_focus(row.control)
+        self.show_row(row)
 
     def _named(self, group: Group, text: str) -> Line | None:
         """Return the field of a key: a country by its name too, a code in small letters too."""
@@ -157,7 +162,8 @@ class FormLists(FormPage):
         await box.make_anew(self.filling.entries.get(box.group.table, ()))
         await self.open_group(box)
         row = next((row for row in box.query(FieldRow) if row.line.key in taken.texts), None)
-        self.set_focus(row.control if row is not None else box.head)
+        if row is not None:
+            self.show_row(row)
         self.changed()
 
 

@@ -132,7 +132,9 @@ class FormPage(ModalScreen[None]):
     async def build(self) -> None:
         """Make the groups, and open those in which something is to be done."""
         self._say_how(self)
-        boxes = [GroupBox(group, self._row, self._lines_of(group)) for group in self.filling.groups]
+        boxes = [
+            GroupBox(group, self.make_row, self._lines_of(group)) for group in self.filling.groups
+        ]
         await self.query_one("#fields").mount(*boxes)
         wrong = self._judged() if self.record_id else {}
         for box in boxes:
@@ -156,7 +158,8 @@ class FormPage(ModalScreen[None]):
 
         return lines
 
-    def _row(self, line: Line) -> FieldRow:
+    def make_row(self, line: Line) -> FieldRow:
+        """Return the row of a line."""
         kind = self.filling.kind_of(line)
         place = place_at(kind, line.path)
         if place is None:
@@ -247,7 +250,13 @@ class FormPage(ModalScreen[None]):
         found = self._judged()
         for other in self.query(FieldRow):
             key = other.line.key
-            if other is not row and before.get(key) != self.odd.get(key):
+            if other is row:
+                continue
+            # What was wrong there may be mended by what was typed here.
+            lacks = other.line.field.needed and not other.text.strip()
+            if other.problem and not lacks and not self.filling.reading(other.line).problem:
+                self.refresh_row(other, found.get(key, ""))
+            elif before.get(key) != self.odd.get(key):
                 self.refresh_row(other)
         return found.get(row.line.key, "")
 

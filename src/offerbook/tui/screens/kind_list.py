@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -46,6 +46,8 @@ class KindList(ModalScreen[str]):
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
+        self._early = ""
+        """Letters that came before there was anything to type into."""
 
     def compose(self) -> ComposeResult:
         """Lay out what is typed above the list."""
@@ -57,8 +59,18 @@ class KindList(ModalScreen[str]):
             yield options
 
     def on_mount(self) -> None:
-        """Put the cursor on the likeliest."""
+        """Put the cursor on the likeliest; letters that came first narrow the list."""
         self.query_one(OptionList).highlighted = 0
+        if self._early:
+            sought = self.query_one(Input)
+            sought.value = self._early
+            sought.cursor_position = len(self._early)
+
+    def on_key(self, event: events.Key) -> None:
+        """Keep letters that come before there is anything to type into."""
+        if not self.is_mounted and event.character is not None and event.is_printable:
+            event.stop()
+            self._early += event.character
 
     def _options(self, sought: str) -> list[Option]:
         needles = sought.split()

@@ -15,6 +15,7 @@ from textual.widgets import Input, Static
 from offerbook.core.model.schema import Place
 from offerbook.tui.forms.line import Line
 from offerbook.tui.widgets.field_choice import Choice
+from offerbook.tui.widgets.field_input import FieldInput
 from offerbook.tui.widgets.field_long import LongLine
 from offerbook.tui.widgets.field_ticks import Ticks
 from offerbook.tui.widgets.shown import shown
@@ -112,7 +113,7 @@ class FieldRow(Vertical):
         if words:
             self.add_class("chosen")
             return Choice(words, self._text, self.line.field.usual)
-        return Input(
+        return FieldInput(
             self._text,
             compact=True,
             suggester=SuggestFromList([clean(one) for one in self._offered], case_sensitive=False)

@@ -12,6 +12,8 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from offerbook.tui.widgets.shown import shown
+
 UNSAID = "not stated"
 """How the absence of a value is called."""
 
@@ -74,10 +76,10 @@ class Choice(Widget, can_focus=True):
     def _pending(self) -> Content:
         meant = self._meant()
         if meant is None:
-            says = "none of these begins so; ← → chooses, Esc forgets it"
+            says = "none of these begins so; Esc forgets it"
         else:
             says = f"Enter takes “{spoken(meant)}”, Esc forgets it"
-        return Content.assemble((self.typed, "reverse"), "  ", (says, "dim")).truncate(
+        return Content.assemble(shown(self.typed, "reverse"), "  ", shown(says, "dim")).truncate(
             max(self.size.width, 1), ellipsis=True
         )
 
