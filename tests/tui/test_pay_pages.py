@@ -53,7 +53,8 @@ async def test_the_curve_of_an_offer_that_is_gone_says_so(samples: Path, story: 
 async def test_what_is_not_stated_becomes_questions(samples: Path, story: Clock) -> None:
     async with walking(samples, story, (120, 60)) as (app, pilot):
         screen = await pressed(app, pilot, "2", "Q")
-        assert "1. How many shares are there in all, fully diluted?" in screen
+        assert "1. By which day do they need your answer?" in screen
+        assert "4. How many shares are there in all, fully diluted?" in screen
         assert "Ask Birch & Bough" in screen
         assert "Base pay" in await pressed(app, pilot, "enter")
 
