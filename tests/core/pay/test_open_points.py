@@ -44,11 +44,12 @@ def test_an_offer_that_says_everything_is_asked_nothing() -> None:
 
 def test_options_are_asked_for_strike_and_shares() -> None:
     asked = questions(offer(grant=[{"kind": "option", "units": 1, "liquid": False}]))
-    assert asked[1:6] == (
+    assert asked[1:7] == (
         "When does the equity vest, and is there a cliff?",
         "What is the strike price of the options?",
         "What is a share worth today, and who says so?",
         "How many shares are there in all, fully diluted?",
+        "How long after leaving can the options still be exercised?",
         "How much do investors take out first at an exit?",
     )
 
@@ -113,7 +114,7 @@ def test_what_the_answer_stands_for_is_not_asked_again() -> None:
         "relocation": {"amount": 1, "clawback": {}},
         "grant": [{"kind": "option", "units": 1, "price": 1, "liquid": False, "preference": 1,
                    "investors_share": 0.2, "strike": 1, "fully_diluted": 9,
-                   "schedule": {"months": 48}}],
+                   "exercise_window_days": 90, "schedule": {"months": 48}}],
     }  # fmt: skip
     base = {"amount": 1, "raise": {"rate_percent": 1}}
     assert questions(offer(base, **{**COMPLETE, **known})) == ()

@@ -125,7 +125,7 @@ GAPS: tuple[Gap, ...] = (
     ),
     _about_grants(
         "When does the equity vest, and is there a cliff?",
-        lambda grant: not (grant.schedule or grant.percents_by_year or grant.yearly),
+        lambda grant: not (grant.schedule or grant.percents_by_year or grant.vests or grant.yearly),
         on_paper,
     ),
     _about_grants(
@@ -142,6 +142,11 @@ GAPS: tuple[Gap, ...] = (
     _about_grants(
         "How many shares are there in all, fully diluted?",
         lambda grant: _closed_option(grant) and grant.fully_diluted is None,
+        on_paper,
+    ),
+    _about_grants(
+        "How long after leaving can the options still be exercised?",
+        lambda grant: _closed_option(grant) and grant.exercise_window_days is None,
         on_paper,
     ),
     _about_grants(

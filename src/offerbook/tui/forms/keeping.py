@@ -32,7 +32,20 @@ def kept(filling: Filling) -> dict[str, Any]:
             added = _items(filling, nest)
             if added and not nest.is_new:
                 items[spelled(nest.path)] = added
-    return {"texts": texts, "new": new, "items": items, "removed": _removed(filling)}
+    removed = _removed(filling)
+    listed = {key: _as_text(filling, key) for key in removed}
+    return {"texts": texts, "new": new, "items": items, "removed": removed, "listed": listed}
+
+
+def _as_text(filling: Filling, key: str) -> str:
+    return str(list(filling.listed(parsed_path(key))))
+
+
+def _gone(filling: Filling, kept_form: Mapping[str, Any], key: str) -> list[int]:
+    """Return the positions that were taken out; none where the list is another one by now."""
+    gone: list[int] = kept_form.get("removed", {}).get(key, [])
+    same = gone and kept_form.get("listed", {}).get(key) == _as_text(filling, key)
+    return gone if same else []
 
 
 def _entry(filling: Filling, group: Group, entry: Entry) -> dict[str, Any]:
@@ -68,9 +81,8 @@ def _removed(filling: Filling) -> dict[str, list[int]]:
 
 def take_up(filling: Filling, kept_form: Mapping[str, Any]) -> None:
     """Type into `filling` what was kept; what no longer fits is passed over."""
-    removed: Mapping[str, list[int]] = kept_form.get("removed", {})
     for group in filling.groups:
-        gone = removed.get(group.table, [])
+        gone = _gone(filling, kept_form, group.table) if group.table else []
         for entry in [one for one in filling.entries.get(group.table, ()) if one.at in gone]:
             filling.remove(group, entry)
         for nest in filling.nests(group):
@@ -88,7 +100,7 @@ def take_up(filling: Filling, kept_form: Mapping[str, Any]) -> None:
 
 def _take_up_list(filling: Filling, nest: Nest, kept_form: Mapping[str, Any]) -> None:
     where = spelled(nest.path)
-    gone = kept_form.get("removed", {}).get(where, [])
+    gone = _gone(filling, kept_form, where)
     for item in [one for one in filling.entries[nest.key] if one.at is not None and one.at in gone]:
         filling.remove_item(nest, item)
     _take_up_items(filling, nest, kept_form.get("items", {}).get(where, []))

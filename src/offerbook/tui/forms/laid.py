@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from offerbook.core.edit import parsed_path
 from offerbook.core.model.book import Data, Kind
 from offerbook.core.model.problem import Path
+from offerbook.desk.forms import place_again
 from offerbook.tui.forms.declared import Field, Group
-from offerbook.tui.forms.line import Entry, Line, Nest, found, length
+from offerbook.tui.forms.line import Entry, Line, Nest, found
 
 if TYPE_CHECKING:
     from offerbook.desk import Desk
@@ -58,6 +59,9 @@ class Laid:
         """By table, and by the key of a list inside a group."""
 
         self.removed: dict[str, list[int]] = {}
+        self._listed: dict[str, Sequence[Any]] = {}
+        """Each table and list as it stood when positions were last taken from it."""
+
         self.named: dict[str, list[Field]] = {}
         """Fields whose keys were named in the form, by the table that holds them."""
 
@@ -70,21 +74,22 @@ class Laid:
     def _lay_out(self) -> None:
         for group in self.groups:
             if group.table:
-                count = length(self.data(), parsed_path(group.table))
-                self.entries[group.table] = [Entry(self._next(), at) for at in range(count)]
-                self.removed[group.table] = []
+                self._take_positions(group.table, self.listed(parsed_path(group.table)))
             for nest in self.nests(group):
                 self._lay_out_items(nest)
         for line in self.lines():
             self._begin(line)
 
     def _lay_out_items(self, nest: Nest) -> None:
-        count = 0 if nest.is_new else length(self.data(), nest.path)
-        self.entries[nest.key] = [Entry(self._next(), at) for at in range(count)]
-        self.removed[nest.key] = []
-        for _ in range(count, nest.listed.begins_with):
+        self._take_positions(nest.key, () if nest.is_new else self.listed(nest.path))
+        for _ in range(len(self.entries[nest.key]), nest.listed.begins_with):
             self.entries[nest.key].append(Entry(self._next()))
             self._given.add(self._numbers)
+
+    def _take_positions(self, key: str, listed: Sequence[Any]) -> None:
+        self.entries[key] = [Entry(self._next(), at) for at in range(len(listed))]
+        self.removed[key] = []
+        self._listed[key] = listed
 
     def _next(self) -> int:
         self._numbers += 1
@@ -99,6 +104,11 @@ class Laid:
         """Return a record as it stands in the book, or nothing where it is new."""
         record = self.desk.book.records.get(record_id or self.record_id)
         return record.data if record else {}
+
+    def listed(self, path: Path) -> Sequence[Any]:
+        """Return a table or list as it stands in the book; empty where there is none."""
+        listed = found(self.data(), path)
+        return listed if isinstance(listed, list | tuple) else ()
 
     def nests(self, group: Group) -> Iterator[Nest]:
         """Return the lists inside a group, in each of its entries."""
@@ -216,18 +226,23 @@ class Laid:
         return True
 
     def _renumber(self) -> None:
-        """Make entries that are no longer in the file new ones."""
+        """Find every entry again in the file as it is now; one that is gone becomes a new one."""
         for group in self.groups:
             if group.table:
-                self._shorten(group.table, length(self.data(), parsed_path(group.table)))
+                self._follow(group.table, self.listed(parsed_path(group.table)))
             for nest in self.nests(group):
-                self._shorten(nest.key, 0 if nest.is_new else length(self.data(), nest.path))
+                self._follow(nest.key, () if nest.is_new else self.listed(nest.path))
 
-    def _shorten(self, key: str, count: int) -> None:
+    def _follow(self, key: str, new: Sequence[Any]) -> None:
+        """Follow the entries of a list; one that changed is no longer to be taken out."""
+        old = self._listed[key]
+        again = [place_again(old, new, at) for at in range(len(old))]
         self.entries[key] = [
-            replace(one, at=None) if one.at is not None and one.at >= count else one
-            for one in self.entries[key]
+            one if one.at is None else replace(one, at=again[one.at]) for one in self.entries[key]
         ]
+        places = [(again[at], old[at]) for at in self.removed[key]]
+        self.removed[key] = [at for at, was in places if at is not None and new[at] == was]
+        self._listed[key] = new
 
     # Where it lands
 

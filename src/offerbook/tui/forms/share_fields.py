@@ -19,9 +19,13 @@ GRANT = Group(
         Field("schedule.every_months", "in steps of", "1 or 3", unit="months"),
         Field("schedule.cliff_months", "cliff, none before", "12", unit="months"),
         Field("percents_by_year", "or percent by year", "5; 15; 40; 40"),
+        Field("vests[].month", "or a part in month", "12, from when the clock starts"),
+        Field("vests[].percent", "of", "percent of the grant", unit="% of the grant"),
         Field("liquid", "Can be sold"),
         Field("promised", "In the contract"),
         Field("strike", "Price to pay a share", "options", money=True),
+        Field("exercise_window_days", "Kept after leaving", "days to exercise", unit="days"),
+        Field("expires", "Options end on", "a day"),
         Field("fully_diluted", "Shares of the company", "all of them, options too"),
         Field("exits[].value", "Company ends at", "80m; 0, if it may fail", money=True),
         Field("exits[].probability", "your odds of that", "40%; all together 100%"),
@@ -35,7 +39,10 @@ GRANT = Group(
     ),
     table="grant",
     one="grant",
-    lists=(Listed("exits", "way it may end"),),
+    lists=(
+        Listed("vests", "part", rises="month"),
+        Listed("exits", "way it may end"),
+    ),
     words="equity rsu stock option esop vesting cliff strike",
 )
 
