@@ -165,3 +165,16 @@ async def test_letters_that_follow_enter_at_once_go_into_the_next_field(
         assert row(app, "name").text == "tea"
         assert row(app, "amount").text == "120"
         assert row(app, "per").text == "month"
+
+
+async def test_letters_that_follow_tab_at_once_go_into_the_next_field(app: OfferbookApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await open_offer(pilot, "acme-2")
+        await find(pilot, "add a benefit")
+        await pilot.pause()
+        for key in ("t", "e", "a", "tab", "1", "2", "tab", "right", "tab", "5", "0", "%"):
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await settled(pilot)
+        assert row(app, "name").text == "tea"
+        assert row(app, "amount").text == "12"
+        assert row(app, "usable_share").text == "50%"

@@ -12,6 +12,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from offerbook.tui.widgets.handing_on import handed_on
 from offerbook.tui.widgets.shown import shown
 
 UNSAID = "not stated"
@@ -107,6 +108,8 @@ class Choice(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Gather letters: alone they change nothing, since they may belong to another field."""
+        if handed_on(self, event):
+            return
         letter = event.character or ""
         if event.key == "escape" and self.typed:
             self._type("")

@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from offerbook.tui.widgets.handing_on import handed_on
 from offerbook.tui.widgets.shown import shown
 
 
@@ -64,6 +65,8 @@ class LongLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Begin to write with the letter that was typed."""
+        if handed_on(self, event):
+            return
         if event.character and event.is_printable and event.key != "space":
             event.stop()
             self.post_message(self.Write(self, event.character))

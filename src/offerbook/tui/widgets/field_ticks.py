@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from offerbook.tui.widgets.handing_on import handed_on
 from offerbook.tui.widgets.shown import shown
 
 _MARK = "; "
@@ -82,6 +83,8 @@ class Ticks(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Let a text that was meant for another field tick nothing."""
+        if handed_on(self, event):
+            return
         if event.character is None or not event.is_printable:
             self._stray(strays=False)
         elif event.key != "space":
