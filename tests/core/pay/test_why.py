@@ -130,3 +130,11 @@ def test_fares_vouchers_and_share_plans_rest_on_more_than_their_own_field() -> N
     plan = _part(found, "gain of buying shares below their price")
     assert plan.fields()[-1] == "acme-1 base.amount"
     assert plan.formula == "what you pay in × (price at the end / price paid − 1)"
+
+
+def test_what_is_paid_by_the_day_may_rest_on_days_of_which_nothing_is_stated() -> None:
+    rate = {"amount": 500, "per": "day", "billable_days": 220}
+    vouchers = [{"name": "meal vouchers", "amount": 5, "per": "day"}]
+    for terms in (offer(rate), offer(benefit=vouchers)):
+        found = facts(terms, valued(terms), "first_year")
+        assert not [place for place in found.fields() if " time" in place]

@@ -210,6 +210,8 @@ def _stated(offer: Offer, source: str) -> Iterator[Fact]:
     value = getattr(offer, name)
     if at:
         value = value[int(at.removesuffix("]"))]
+    if value is None:
+        return
     unit = getattr(value, "currency", None) or offer.currency
     yield from _leaves(value, f"{offer.id} {place}", name.replace("_", " "), unit, only=only)
 
