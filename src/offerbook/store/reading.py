@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
-from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -52,9 +51,10 @@ def load(root: Path) -> Shelf:
 def reloaded(shelf: Shelf) -> Shelf:
     """Return the book as it is now; only files that changed are read again."""
     listing = listed(shelf.root)
-    found = _Reading(shelf, listing)
-    for entry in listing.entries:
-        found.take(entry)
+    with ExitStack() as folders:
+        found = _Reading(shelf, listing, folders)
+        for entry in listing.entries:
+            found.take(entry)
     records = found.records
     ids = sorted(records, key=lambda key: (_ORDER[records[key].kind], key))
     found.records = {key: records[key] for key in ids}
@@ -69,13 +69,15 @@ def reread(shelf: Shelf, files: Iterable[str]) -> Shelf:
     whole book, and before it is written to. Files that came or went need such a look.
     """
     entries = [_entry_again(shelf, file) for file in files]
-    found = _Reading(shelf, Listing(tuple(e for e in entries if e is not None), {}))
-    found.records = dict(shelf.book.records)
-    found.sources = dict(shelf.sources)
-    found.seen = dict(shelf.seen)
-    found.same_names = True
-    for entry in found.listing.entries:
-        found.take(entry)
+    listing = Listing(tuple(e for e in entries if e is not None), {})
+    with ExitStack() as folders:
+        found = _Reading(shelf, listing, folders)
+        found.records = dict(shelf.book.records)
+        found.sources = dict(shelf.sources)
+        found.seen = dict(shelf.seen)
+        found.same_names = True
+        for entry in found.listing.entries:
+            found.take(entry)
     if None in entries or found.seen.keys() != shelf.seen.keys():
         return reloaded(shelf)
     return found.shelf(shelf.strays, shelf.loose)
@@ -130,6 +132,10 @@ class _Reading:
 
     old: Shelf
     listing: Listing
+    folders: ExitStack
+    """Holds the folders open that files are read from."""
+    places: dict[Kind, int] = field(default_factory=dict)
+    """Those that are open."""
     records: dict[str, Record] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
@@ -168,26 +174,28 @@ class _Reading:
     def _unfit(self, entry: Entry) -> Problem | None:
         """Return why a file is no record, or None."""
         stem = entry.stem
-        name, file = _visible(stem), _visible(entry.file)
         copied = original(stem, self._beside(entry.kind))
         if copied is not None:
             self.strays.append(entry.file)
             what = f"is a second copy of {copied}{SUFFIX} from a sync conflict, and is not read"
-            todo = "take over what is missing and delete it"
-            return Problem(copied, what, todo=todo, file=file, remark=True)
+            return _unread(
+                copied, entry, what, "take over what is missing and delete it", remark=True
+            )
+        name = _visible(stem)
         if entry.kind == PREFERENCES and stem != PREFERENCES:
             todo = "move it into applications or offers"
-            return Problem(name, "lies where it is not read", todo=todo, file=file, remark=True)
+            return _unread(name, entry, "lies where it is not read", todo, remark=True)
         if not stem or not stem.isprintable():
             todo = "rename it with letters, digits and hyphens"
-            return Problem(name, "has a name that cannot be used", todo=todo, file=file)
-        if entry.kind != PREFERENCES and folded(stem) == PREFERENCES:
+            return _unread(name, entry, "has a name that cannot be used", todo)
+        same = folded(stem)
+        if entry.kind != PREFERENCES and same == PREFERENCES:
             what = "has the name of the preferences, and is not read"
-            return Problem(name, what, todo="rename it", file=file)
-        first = self.taken.get(folded(stem))
+            return _unread(name, entry, what, "rename it")
+        first = self.taken.get(same)
         if first is not None:
             what = f"has the same name as {first}, and is not read"
-            return Problem(name, what, todo="rename one of them", file=file)
+            return _unread(name, entry, what, "rename one of them")
         return None
 
     def _beside(self, kind: Kind) -> frozenset[str]:
@@ -198,8 +206,7 @@ class _Reading:
     def _read(self, entry: Entry) -> None:
         raw, seen = b"", entry.seen
         try:
-            with opened(self.old.root, FOLDERS[entry.kind]) as folder:
-                raw, seen = content(entry.stem + SUFFIX, folder, entry.seen)
+            raw, seen = content(entry.stem + SUFFIX, self._place(entry.kind), entry.seen)
             record = _record(entry, understood(raw))
         except (FileNotFoundError, NotADirectoryError):
             del self.seen[entry.file], self.taken[folded(entry.stem)]
@@ -214,9 +221,13 @@ class _Reading:
             record = Record(entry.kind, entry.stem, {}, None, (problem,), readable=False)
         self.seen[entry.file] = seen
         self.records[entry.stem] = record
-        path = self.old.root / entry.file
-        digest = sha256(raw).hexdigest()
-        self.sources[entry.stem] = Source(path, entry.file, raw, digest, seen)
+        self.sources[entry.stem] = Source(entry.file, raw, seen)
+
+    def _place(self, kind: Kind) -> int:
+        if kind not in self.places:
+            place = opened(self.old.root, FOLDERS[kind])
+            self.places[kind] = self.folders.enter_context(place)
+        return self.places[kind]
 
     def shelf(self, strays: tuple[str, ...], loose: tuple[Problem, ...]) -> Shelf:
         """Return the book of the records that were read, once they are compared."""
@@ -249,6 +260,10 @@ class _Reading:
 def _visible(name: str) -> str:
     """Return a name with what cannot be shown, or half a character, as an escape."""
     return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
+
+
+def _unread(name: str, entry: Entry, what: str, todo: str, *, remark: bool = False) -> Problem:
+    return Problem(name, what, todo=todo, file=_visible(entry.file), remark=remark)
 
 
 def _record(entry: Entry, text: Text) -> Record:

@@ -21,17 +21,11 @@ FOLDERS: Mapping[Kind, str] = MappingProxyType(
 class Source(NamedTuple):
     """The file that a record was read from."""
 
-    path: Path
-    """Absolute."""
-
     file: str
     """Inside the book, such as `offers/acme-1.toml`."""
 
     raw: bytes
     """All of it; empty where it could not be read."""
-
-    sha256: str
-    """Of `raw`, in hexadecimal digits."""
 
     seen: Identity
     """Of the file while it was read."""

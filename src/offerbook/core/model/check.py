@@ -63,12 +63,12 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
         yield from _of_version(book, offer)
     own = book.preferences.currency
     rates = book.preferences.rates.per_unit if book.preferences.rates else {}
-    used: dict[Path, str] = {("currency",): offer.currency}
-    used |= {
-        ("grant", at, "currency"): g.currency for at, g in enumerate(offer.grant) if g.currency
-    }
-    for path, code in used.items():
-        if code not in (own, *rates):
+    used: list[tuple[Path, str]] = [(("currency",), offer.currency)]
+    used += [
+        (("grant", at, "currency"), g.currency) for at, g in enumerate(offer.grant) if g.currency
+    ]
+    for path, code in used:
+        if code != own and code not in rates:
             todo = f"add rates.{code} to preferences.toml: what 1 {code} is worth in {own}"
             yield Problem(
                 offer.id, "has no rate of exchange, so it cannot be valued", path, code, todo
