@@ -3,8 +3,9 @@
 They are asked for as the program asks for them when it prints all that an offer pays (`value
 --json`): one account for each offer, and every view of that account. Each round begins with new
 accounts. A view that is the first to need something pays for it, so that a line is what the view
-adds, and the last line is all of them together; nothing is left out of it. Every single row of the
-ledgers, of each scenario and of the stretch of time that is the same for all, is made.
+adds, and the last line is all of them together. Nothing is left out of it: every total is asked
+for, and every single row is made, of each scenario and of the stretch of time that is the same
+for all.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from offerbook.cli.valued import TOTALS
 from offerbook.core.model.admit import admit
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
@@ -22,10 +24,10 @@ from offerbook.core.pay.assembly import Account, account
 from offerbook.core.pay.leaving import left
 from offerbook.core.pay.present import present_value
 from offerbook.core.pay.usual import quoted_of, usual_of
-from offerbook.core.pay.views import valued
+from offerbook.core.pay.valuation import valued
 from offerbook.core.pay.window import in_window
 
-ROUNDS = 7
+ROUNDS = 25
 TODAY = date(2026, 11, 23)
 
 
@@ -75,13 +77,13 @@ def _round(offers: list[Offer], wanted: Preferences) -> Mapping[str, float]:
     views: Mapping[str, Callable[[], object]] = {
         "accounts": lambda: held.extend(account(one, wanted, today=TODAY) for one in offers),
         "ledgers of three scenarios": lambda: [
-            [found.flows for found in one.ledgers.values()] for one in held
+            [found.flows for found in one.ledgers().values()] for one in held
         ],
-        "totals, low to high": lambda: [valued(one) for one in held],
+        "totals, low to high": lambda: [
+            [getattr(found, name) for name in TOTALS] for found in map(valued, held)
+        ],
         "usual year, quoted figure": lambda: [(usual_of(one), quoted_of(one.case)) for one in held],
-        "worth now": lambda: [
-            present_value(one.ledgers["expected"], wanted, Decimal(5)) for one in held
-        ],
+        "worth now": lambda: [present_value(one.ledger(), wanted, Decimal(5)) for one in held],
         "the same years for all": lambda: [in_window(one, first).flows for one in held],
         "if you leave, 120 months": lambda: [left(one) for one in held],
     }

@@ -35,4 +35,7 @@ def _fields(node: ast.ClassDef) -> dict[str, str]:
             and isinstance(below.value.value, str)
         ):
             found[field.target.id] = " ".join(below.value.value.split())
+    for one in node.body:
+        if isinstance(one, ast.FunctionDef) and one.decorator_list:
+            found[one.name] = " ".join((ast.get_docstring(one) or "").split())
     return found

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+from offerbook.cli.valued import TOTALS
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.leverage import Leverage
 from offerbook.core.negotiation.limits import Limit
@@ -174,7 +176,7 @@ def document() -> str:
 
 def documented() -> dict[str, dict[str, str]]:
     """Return what each key of each verb says; `[]` is any entry, `*` any name."""
-    value = {key: text for key, text in _keys("offers[].", Valuation) if ".ledger" not in key}
+    value = dict(_keys("offers[].", Valuation, TOTALS))
     value |= {
         "offers[].start": "First day of work that the dates count from.",
         **dict(_keys("offers[].totals[].", Total)),
@@ -316,10 +318,15 @@ def documented() -> dict[str, dict[str, str]]:
     }
 
 
-def _keys(prefix: str, kind: type) -> Iterator[tuple[str, str]]:
+def _keys(prefix: str, kind: type, only: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     docs, hints = field_docs(kind), get_type_hints(kind)
-    names = [one.name for one in fields(kind)] if is_dataclass(kind) else kind._fields  # type: ignore[attr-defined]
-    for name in names:
+    hints |= {
+        name: get_type_hints(one.func)["return"]
+        for name, one in vars(kind).items()
+        if isinstance(one, cached_property)
+    }
+    names = [one.name for one in fields(kind)] if is_dataclass(kind) else list(hints)
+    for name in only or names:
         key = prefix + name
         text = docs.get(name, "").replace("None ", "null ")
         below, suffix, exact = _inner(hints[name])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -12,6 +11,24 @@ from offerbook.core.pay.tax import take_home
 from offerbook.core.pay.valuation import Valuation
 from offerbook.desk import Desk
 from offerbook.desk.money import totals
+
+TOTALS = (
+    "offer",
+    "currency",
+    "rate",
+    "years",
+    "first_year",
+    "annualised",
+    "recurring",
+    "recurring_parts",
+    "guaranteed",
+    "conditional",
+    "low",
+    "high",
+    "base",
+    "rates",
+)
+"""Every total by its name; the rows of the ledger come after them."""
 
 
 def valued(desk: Desk, offer: Offer, value: Valuation, first: date) -> dict[str, Any]:
@@ -25,15 +42,14 @@ def valued(desk: Desk, offer: Offer, value: Valuation, first: date) -> dict[str,
     """
     outlook = desk.outlook
     preferences = outlook.book.preferences
-    names = (one.name for one in fields(value) if one.name != "ledger")
     ledger = value.ledger
     rows = [
         {**row._asdict(), "scenario": scenario}
-        for scenario, found in outlook.account(offer).ledgers.items()
+        for scenario, found in outlook.account(offer).ledgers().items()
         for row in found.flows
     ]
     return {
-        **{name: plain(getattr(value, name)) for name in names},
+        **{name: plain(getattr(value, name)) for name in TOTALS},
         "start": plain(ledger.start),
         "totals": plain(totals(outlook, offer, first)),
         "after_tax": plain(take_home(value.ledger, preferences)),

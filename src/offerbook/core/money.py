@@ -72,8 +72,11 @@ def split(whole: Decimal, parts: int) -> tuple[Decimal, ...]:
 def _split_grains(whole: int, parts: int) -> tuple[Decimal, ...]:
     """Return the same of a whole number of grains, in whole numbers, which is much quicker."""
     least, rest = divmod(whole, parts)
-    small, large = (tidy(Decimal(one).scaleb(-_GRAIN_DIGITS)) for one in (least, least + 1))
-    return tuple(large if one else small for one in _steps(rest, least % 2 == 1, parts))
+    small = tidy(Decimal(least).scaleb(-_GRAIN_DIGITS))
+    if not rest:
+        return (small,) * parts
+    sizes = small, tidy(Decimal(least + 1).scaleb(-_GRAIN_DIGITS))
+    return tuple(map(sizes.__getitem__, _steps(rest, least % 2 == 1, parts)))
 
 
 @lru_cache(maxsize=256)

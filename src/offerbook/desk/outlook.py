@@ -105,7 +105,7 @@ class Outlook:
             NoRateError: a currency has no rate.
             MissingFactError: the offer has no base.
         """
-        from offerbook.core.pay.views import valued
+        from offerbook.core.pay.valuation import valued
 
         return valued(self.account(offer))
 
@@ -151,7 +151,7 @@ class Outlook:
 
     def ledger(self, offer: Offer, scenario: Scenario = "expected") -> Ledger:
         """Return the dated flows of one offer in one scenario."""
-        return self.account(offer).ledgers[scenario]
+        return self.account(offer).ledger(scenario)
 
     def why(self, offer: Offer, view: View) -> Fact:
         """Return how one total of an offer came about: its formula over facts."""

@@ -3,7 +3,7 @@ from typing import Any
 
 from offerbook.core.pay.assembly import account
 from offerbook.core.pay.belief import Belief, belief, believed
-from offerbook.core.pay.views import valued
+from offerbook.core.pay.valuation import valued
 from tests.core.pay.made import TODAY, d, offer, preferences
 
 FOUR_YEARS = {"months": 48, "every_months": 12}

@@ -160,6 +160,8 @@ def test_a_sum_over_columns_is_the_sum_over_their_rows(terms: dict[str, Any]) ->
 def test_identical_offers_are_worth_the_same(terms: dict[str, Any]) -> None:
     one, other = (valuation(offer(**terms), WANTED, today=TODAY) for _ in range(2))
     assert one == other
+    assert one.ledger == other.ledger
+    assert (one.low, one.annualised, one.high) == (other.low, other.annualised, other.high)
 
 
 @settings(max_examples=25)

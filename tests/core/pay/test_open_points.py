@@ -42,6 +42,11 @@ def test_an_offer_that_says_everything_is_asked_nothing() -> None:
     assert questions(offer(base, **COMPLETE)) == ()
 
 
+def test_a_ledger_carries_what_to_ask() -> None:
+    terms = offer()
+    assert ledger(terms, preferences(), today=TODAY).not_stated == questions(terms)
+
+
 def test_options_are_asked_for_strike_and_shares() -> None:
     asked = questions(offer(grant=[{"kind": "option", "units": 1, "liquid": False}]))
     assert asked[1:7] == (

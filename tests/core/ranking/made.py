@@ -12,8 +12,12 @@ from offerbook.core.model.admit import admit
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.model.preferences import Preferences
+from offerbook.core.pay.assembly import Account
+from offerbook.core.pay.case import Case
 from offerbook.core.pay.dates import dates
+from offerbook.core.pay.frame import frame
 from offerbook.core.pay.ledger import Ledger, Run
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.contest import Contest, contest
@@ -89,22 +93,22 @@ def valued(one: Offer, pay: Decimal | int | None = None, rate: Decimal = Decimal
     first = one.start or date(2027, 1, 1)
     days = dates((first,), (1,), (1,))
     run = Run(days, (total,), one.currency, "base", "base", "contractual", "base")
-    return Valuation(
-        offer=one.id,
-        currency="EUR",
+    terms = one.base or BaseSalary(amount=Decimal(0))
+    years = frame(first, first, 1, None)
+    found = Case(one, Preferences(), years, terms, base, Decimal(0), (), (Decimal(1),))
+    valuation = Valuation(one.id, "EUR", Account(found))
+    vars(valuation).update(
         rate=rate,
-        ledger=Ledger(one.id, "expected", first, 1, (run,), (), (), ()),
-        years=(),
+        rates={one.currency: rate},
+        ledger=Ledger(one.id, "expected", first, 1, (run,)),
         first_year=total,
         annualised=total,
-        recurring=total,
-        recurring_parts={"base": total},
         guaranteed=base,
-        conditional=Decimal(0),
         low=base,
         high=total,
         base=base,
     )
+    return valuation
 
 
 def ranked(made: Book, *offers: Offer) -> Ranking:

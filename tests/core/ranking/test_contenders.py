@@ -1,7 +1,10 @@
+from itertools import permutations
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.core.ranking.entrant import lead
+from offerbook.core.ranking.entrant import is_ahead, lead
+from offerbook.core.ranking.order import best_first
 from offerbook.core.ranking.questions import contenders
 from tests.core.ranking.made import held, offer
 from tests.core.ranking.test_laws import KEYS, TERMS, Terms, the_book
@@ -20,6 +23,11 @@ def test_contenders_are_those_that_no_other_is_ahead_of_whatever_comes(
     # a second version of the first application shares what is not known of its fit
     offers.append(offer(f"{KEYS[0]}-2", more, start=terms[0][1] if dated else None))
     entrants = held(the_book(terms), *offers).entrants
+    assert best_first(entrants) == sorted(entrants, key=lambda one: (-one.score, one.offer.id))
+    assert all(
+        is_ahead(one, other) == (lead(one, other).low > 0)
+        for one, other in permutations(entrants, 2)
+    )
     assert contenders(entrants) == tuple(
         one
         for one in entrants

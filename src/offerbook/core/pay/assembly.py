@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.pay import open_points, parts, retirement
 from offerbook.core.pay.case import Case, case, tenure
-from offerbook.core.pay.ledger import Ledger, Run, Scenario, Unvalued
+from offerbook.core.pay.ledger import Ledger, Notes, Run, Scenario
 
 SCENARIOS: tuple[Scenario, ...] = ("low", "expected", "high")
 
@@ -49,15 +49,28 @@ class Account:
     def _pension(self) -> tuple[Run, ...]:
         return tuple(retirement.kept(self.case, self.same.pension))
 
-    @cached_property
-    def unvalued(self) -> tuple[Unvalued, ...]:
-        """What the offer states and no total counts."""
-        return tuple(parts.unvalued(self.case))
+    def notes(self, scenario: Scenario) -> Notes:
+        """Return what was taken for granted, what is not counted and what to ask."""
+        return Notes(
+            (*self.assumed, *parts.assumptions(self.case, scenario)),
+            tuple(parts.unvalued(self.case)),
+            open_points.questions(self.case.offer),
+        )
+
+    def ledger(self, scenario: Scenario = "expected") -> Ledger:
+        """Return the ledger of one scenario."""
+        found = self._ledgers.get(scenario)
+        if found is None:
+            found = self._ledgers[scenario] = self._ledger(scenario)
+        return found
+
+    def ledgers(self) -> Mapping[Scenario, Ledger]:
+        """Return the ledgers of all its scenarios."""
+        return {scenario: self.ledger(scenario) for scenario in self.scenarios}
 
     @cached_property
-    def questions(self) -> tuple[str, ...]:
-        """What to ask about parts that the offer does not state."""
-        return open_points.questions(self.case.offer)
+    def _ledgers(self) -> dict[Scenario, Ledger]:
+        return {}
 
     def _ledger(self, scenario: Scenario) -> Ledger:
         covered = self.case.frame
@@ -67,15 +80,8 @@ class Account:
             covered.start,
             covered.years,
             self.runs(scenario),
-            (*self.assumed, *parts.assumptions(self.case, scenario)),
-            self.unvalued,
-            self.questions,
+            partial(self.notes, scenario),
         )
-
-    @cached_property
-    def ledgers(self) -> Mapping[Scenario, Ledger]:
-        """The ledgers of all its scenarios."""
-        return {scenario: self._ledger(scenario) for scenario in self.scenarios}
 
 
 def account(offer: Offer, preferences: Preferences, *, today: date) -> Account:
@@ -111,7 +117,7 @@ def ledger(
     Raises:
         MissingFactError: the offer states no base.
     """
-    return account(offer, preferences, today=today).ledgers[scenario]
+    return account(offer, preferences, today=today).ledger(scenario)
 
 
 def ledgers(offer: Offer, preferences: Preferences, *, today: date) -> Mapping[Scenario, Ledger]:
@@ -120,4 +126,4 @@ def ledgers(offer: Offer, preferences: Preferences, *, today: date) -> Mapping[S
     Raises:
         MissingFactError: the offer states no base.
     """
-    return account(offer, preferences, today=today).ledgers
+    return account(offer, preferences, today=today).ledgers()

@@ -14,9 +14,8 @@ from offerbook.core.pay import equity
 from offerbook.core.pay.assembly import account
 from offerbook.core.pay.case import Case
 from offerbook.core.pay.sums import paid, times, total
-from offerbook.core.pay.valuation import Valuation
+from offerbook.core.pay.valuation import Valuation, valued
 from offerbook.core.pay.vesting import parts_of, tranches
-from offerbook.core.pay.views import valued
 
 _ZERO = Decimal(0)
 

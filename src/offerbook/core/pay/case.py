@@ -96,6 +96,8 @@ class Case:
     @cached_property
     def stretches(self) -> tuple[tuple[int, int, Decimal], ...]:
         """The months between raises: place of the first, of the first after them, factor."""
+        if not self.raised_on:
+            return ((0, len(self.months), ONE),) if self.months else ()
         begins = [one.begins for one in self.months]
         places = [0, *(bisect_left(begins, day) for day in self.raised_on), len(begins)]
         between = zip(pairwise(places), self.raised_to, strict=True)

@@ -6,20 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
-from typing import NamedTuple
-
-
-class Span(NamedTuple):
-    """The days that fall into one year of work."""
-
-    year: int
-    """From 1."""
-
-    first: int
-    """Place of its first day in the columns."""
-
-    end: int
-    """Place of the first day that no longer belongs to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +21,8 @@ class Dates:
     year: tuple[int, ...]
     """See `Flow.year`."""
 
-    spans: tuple[Span, ...]
-    """The years that have days, in order."""
+    spans: tuple[tuple[int, int, int], ...]
+    """Each year that has days, with the places of its first day and of the first after it."""
 
     def since(self, first: int) -> Dates:
         """Return the days from one place on."""
@@ -57,12 +43,12 @@ def dates(on: tuple[date, ...], month: tuple[int, ...], year: tuple[int, ...]) -
     """Return days with the years that they fall into.
 
     >>> dates((date(2027, 1, 31), date(2028, 1, 31)), (1, 13), (1, 2)).spans
-    (Span(year=1, first=0, end=1), Span(year=2, first=1, end=2))
+    ((1, 0, 1), (2, 1, 2))
     """
     spans = []
     first = 0
     for number, same in groupby(year):
         end = first + len(tuple(same))
-        spans.append(Span(number, first, end))
+        spans.append((number, first, end))
         first = end
     return Dates(on, month, year, tuple(spans))

@@ -94,6 +94,7 @@ class Frame:
         return self.end - DAY if self.last is None else min(self.last, self.end - DAY)
 
 
+@lru_cache(maxsize=512)
 def frame(
     start: date, clock: date, years: int, last: date | None, *, leave_on: date | None = None
 ) -> Frame:

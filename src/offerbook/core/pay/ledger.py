@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import cached_property, partial, reduce
@@ -104,8 +105,8 @@ class Run:
     def by_year(self) -> tuple[tuple[int, Decimal], ...]:
         """The exact sum of each year that has days, with its number."""
         return tuple(
-            (span.year, reduce(EXACT.add, self.amounts[span.first : span.end], _ZERO))
-            for span in self.dates.spans
+            (year, reduce(EXACT.add, self.amounts[first:end], _ZERO))
+            for year, first, end in self.dates.spans
         )
 
 
@@ -129,6 +130,20 @@ class Unvalued:
     """Of `notional`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What stands beside the sums of a ledger."""
+
+    assumptions: tuple[Fact, ...] = ()
+    """What was used where the offer says nothing, such as the payout or the start date."""
+
+    unvalued: tuple[Unvalued, ...] = ()
+    """Stated, not counted."""
+
+    not_stated: tuple[str, ...] = ()
+    """Parts about which the offer says nothing, as questions to ask, most valuable first."""
+
+
 @dataclass(frozen=True)
 class Ledger:
     """All flows of one offer under one scenario; every total is a sum over its columns."""
@@ -148,14 +163,28 @@ class Ledger:
     runs: tuple[Run, ...]
     """The flows as columns, one for each part and way of paying; none is empty."""
 
-    assumptions: tuple[Fact, ...]
-    """What was used where the offer says nothing, such as the payout or the start date."""
+    noted: Callable[[], Notes] = field(default=Notes, repr=False, compare=False)
+    """Works out what stands beside the sums: most who ask for them do not ask for it."""
 
-    unvalued: tuple[Unvalued, ...]
-    """Stated, not counted."""
+    @cached_property
+    def notes(self) -> Notes:
+        """What stands beside the sums."""
+        return self.noted()
 
-    not_stated: tuple[str, ...]
-    """Parts about which the offer says nothing, as questions to ask, most valuable first."""
+    @property
+    def assumptions(self) -> tuple[Fact, ...]:
+        """What was used where the offer says nothing."""
+        return self.notes.assumptions
+
+    @property
+    def unvalued(self) -> tuple[Unvalued, ...]:
+        """Stated, not counted."""
+        return self.notes.unvalued
+
+    @property
+    def not_stated(self) -> tuple[str, ...]:
+        """What to ask about parts of which the offer says nothing, most valuable first."""
+        return self.notes.not_stated
 
     @cached_property
     def flows(self) -> tuple[Flow, ...]:

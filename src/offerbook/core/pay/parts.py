@@ -47,6 +47,9 @@ def same(found: Case) -> Same:
 
 def varying(found: Case, scenarios: Sequence[Scenario]) -> Mapping[Scenario, tuple[Run, ...]]:
     """Return the payments that differ, for each of the scenarios."""
+    offer = found.offer
+    if not (offer.bonus or offer.grant or offer.share_plan or offer.health):
+        return dict.fromkeys(scenarios, ())
     sorted_out: dict[Scenario, list[Run]] = {scenario: [] for scenario in scenarios}
     for scenario, run in chain(
         bonus.runs(found, scenarios),

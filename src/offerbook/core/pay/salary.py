@@ -48,6 +48,8 @@ def _raises(case: Case) -> Iterator[Run]:
 
 def beyond(case: Case) -> Iterator[Run]:
     """Yield what exceeds twelve months' pay, paid as `beyond_twelve` says, and its raises."""
+    if not case.extra:
+        return
     due = tuple(beyond_twelve(case))
     shares = [fine(case.extra * share) for _, share in due]
     yield from case.paid([on for on, _ in due], shares, "base", BEYOND, "contractual", "base")
@@ -67,8 +69,6 @@ def beyond_twelve(case: Case) -> Iterator[tuple[date, Decimal]]:
     ends within. With months, each brings an even part at its end, for the days worked in the
     twelve months before; what has accrued when the contract ends is paid on its last day.
     """
-    if not case.extra:
-        return
     if not case.base.extra_in:
         yield from ((year.closes, year.share) for year in case.years)
         return

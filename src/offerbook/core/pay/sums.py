@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.money import EXACT, rate, tidy
 from offerbook.core.pay.ledger import Certainty, Component, Flow, Run
 
 _Key = tuple[int, Component, Certainty, str]
+COMPONENTS: tuple[Component, ...] = get_args(Component)
 _ZERO = Decimal(0)
 
 

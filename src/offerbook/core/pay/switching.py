@@ -15,8 +15,7 @@ from offerbook.core.pay.case import anchor, case
 from offerbook.core.pay.frame import DAY, frame
 from offerbook.core.pay.leaving import repayable
 from offerbook.core.pay.ledger import Component, Ledger
-from offerbook.core.pay.sums import sum_of, table, total
-from offerbook.core.pay.views import COMPONENTS
+from offerbook.core.pay.sums import COMPONENTS, sum_of, table, total
 from offerbook.core.pay.window import windowed
 
 

@@ -49,7 +49,7 @@ def windowed(
     """
     clock = offer.start or anchor(preferences, today)[0]
     covered = frame(first, clock, preferences.horizon_years, offer.contract_end, leave_on=leave_on)
-    return Account(case(offer, preferences, covered), (), (scenario,)).ledgers[scenario]
+    return Account(case(offer, preferences, covered), (), (scenario,)).ledger(scenario)
 
 
 def in_window(held: Account, first: date) -> Ledger:
@@ -63,4 +63,4 @@ def in_window(held: Account, first: date) -> Ledger:
     covered = frame(first, own.clock, preferences.horizon_years, held.case.offer.contract_end)
     if covered != own:
         held = Account(case(held.case.offer, preferences, covered), (), ("expected",))
-    return held.ledgers["expected"]
+    return held.ledger()

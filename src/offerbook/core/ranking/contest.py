@@ -62,7 +62,7 @@ def contest(offers: Sequence[Offer], book: Book, valuations: Mapping[str, Valuat
             continue
         unchecked.extend(one for one in judgement.open if one not in unchecked)
         passed.append(offer)
-    pays = [exact(valuations[offer.id].annualised) for offer in passed]
+    pays = (exact(valuations[offer.id].annualised) for offer in passed)
     stick = yardstick(book.preferences, pays)
     entrants = tuple(
         entered(offer, called[offer.id], book, valuations[offer.id], stick) for offer in passed

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from itertools import pairwise
 
 TOP = Fraction(100)
 """Worth of the best end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Curve:
     """A value function with fixed ends, worth 0 to 100.
 
@@ -39,10 +40,19 @@ class Curve:
         """Return how good `at` is, 0 to 100; beyond an end it counts as that end."""
         if at <= self.first:
             return self.points[0][1]
-        for (x0, y0), (x1, y1) in pairwise(self.points):
+        for x1, slope, level in self._lines:
             if at <= x1:
-                return y0 + (y1 - y0) * (at - x0) / (x1 - x0)
+                return slope * at + level
         return self.points[-1][1]
+
+    @cached_property
+    def _lines(self) -> tuple[tuple[Fraction, Fraction, Fraction], ...]:
+        """For each stretch between two points: where it ends, how steep, and its worth at 0."""
+        return tuple(
+            (x1, slope, y0 - slope * x0)
+            for (x0, y0), (x1, y1) in pairwise(self.points)
+            for slope in ((y1 - y0) / (x1 - x0),)
+        )
 
     def nearest_best(self, at: Fraction) -> Fraction:
         """Return the figure worth 100 that is nearest to `at`; `at` itself if it is worth that."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import reduce
+from operator import add
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.application import Application
@@ -33,20 +35,19 @@ class Entrant:
     contributions: tuple[Contribution, ...]
     """In the order of the yardstick's criteria."""
 
-    @property
-    def low(self) -> Fraction:
-        """Score if everything missing came out worst, 0..100."""
-        return sum((one.low for one in self.contributions), Fraction(0))
+    low: Fraction
+    """Score if everything missing came out worst, 0..100."""
+
+    high: Fraction
+    """Score if everything missing came out best, 0..100; `low` itself where nothing is missing."""
+
+    score: Fraction
+    """The middle of the band."""
 
     @property
-    def high(self) -> Fraction:
-        """Score if everything missing came out best, 0..100."""
-        return sum((one.high for one in self.contributions), Fraction(0))
-
-    @property
-    def score(self) -> Fraction:
-        """The middle of the band."""
-        return (self.low + self.high) / 2
+    def is_known(self) -> bool:
+        """Whether nothing is missing that would move its score."""
+        return self.low is self.high
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,11 @@ def measured(
     found = tuple(
         _contribution(one, offer, name, application, valuation) for one in yardstick.criteria
     )
-    return Entrant(offer, name, found)
+    low = high = score = reduce(add, (one.low for one in found))
+    if any(one.low != one.high for one in found):
+        high = reduce(add, (one.high for one in found))
+        score = (low + high) / 2
+    return Entrant(offer, name, found, low, high, score)
 
 
 def lead(one: Entrant, other: Entrant) -> Lead:
@@ -91,6 +96,13 @@ def lead(one: Entrant, other: Entrant) -> Lead:
         low += a.low - b.high
         high += a.high - b.low
     return Lead(low, high)
+
+
+def is_ahead(one: Entrant, other: Entrant) -> bool:
+    """Return whether `one` is ahead of `other` for every completion of what is missing."""
+    if one.offer.application is None or one.offer.application != other.offer.application:
+        return one.low > other.high
+    return lead(one, other).low > 0
 
 
 def same_unknown(one: Entrant, other: Entrant, criterion: str) -> bool:
@@ -196,12 +208,13 @@ def _worth(
     facts: tuple[Fact, ...],
 ) -> Contribution:
     low, high = worth
+    least = criterion.weight * low
     return Contribution(
         criterion=criterion.id,
         label=criterion.label,
         weight=criterion.weight,
-        low=criterion.weight * low,
-        high=criterion.weight * high,
+        low=least,
+        high=least if high is low else criterion.weight * high,
         worth_low=low,
         worth_high=high,
         stated=stated,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 
-from offerbook.core.ranking.entrant import Entrant, lead, same_unknown
+from offerbook.core.ranking.entrant import Entrant, is_ahead, lead, same_unknown
 from offerbook.core.ranking.standing import Contribution
 from offerbook.core.ranking.yardstick import START
 from offerbook.core.saying import Name, Number, Saying, say
@@ -37,9 +37,12 @@ def unknowns(entrants: Sequence[Entrant]) -> tuple[Unknown, ...]:
 
     A fit score that two offers of one application share is listed once.
     """
+    missing = [one for one in entrants if not one.is_known]
+    if not missing:
+        return ()
     first = {one.offer.id for one in contenders(entrants)}
     found: dict[tuple[str, str], Unknown] = {}
-    for one in entrants:
+    for one in missing:
         for what in one.contributions:
             near = _undecided(one, what, entrants)
             if not near:
@@ -65,7 +68,7 @@ def contenders(entrants: Sequence[Entrant]) -> tuple[Entrant, ...]:
     return tuple(
         one
         for one in entrants
-        if not any(lead(other, one).low > 0 for other in _strongest(one, by_low, kin))
+        if not any(is_ahead(other, one) for other in _strongest(one, by_low, kin))
     )
 
 
@@ -96,14 +99,14 @@ def _undecided(one: Entrant, what: Contribution, entrants: Sequence[Entrant]) ->
     ]
 
 
-def questions(entrants: Sequence[Entrant]) -> tuple[Saying, ...]:
-    """Return a sentence for each thing to find out, most decisive first."""
-    return tuple(_question(one) for one in unknowns(entrants))
+def questions(found: Sequence[Unknown]) -> tuple[Saying, ...]:
+    """Return a sentence for each thing to find out, in the same order."""
+    return tuple(_question(one) for one in found)
 
 
-def deciding(entrants: Sequence[Entrant]) -> Saying | None:
+def deciding(open_points: Sequence[Unknown]) -> Saying | None:
     """Return the sentence that stands for a verdict while who leads is open, or None."""
-    found = [one for one in unknowns(entrants) if one.decides_first]
+    found = [one for one in open_points if one.decides_first]
     if len(found) <= 1:
         return _question(found[0]) if found else None
     most = found[0]

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from offerbook.core.fact import Fact
 from offerbook.core.ranking.entrant import Entrant, lead
-from offerbook.core.ranking.questions import deciding
+from offerbook.core.ranking.questions import Unknown, deciding
 from offerbook.core.ranking.versus import differences
 from offerbook.core.saying import Name, Names, Number, Saying, Slot, say
 
 
-def verdict(entrants: Sequence[Entrant], leader: Entrant | None, tied: Sequence[Entrant]) -> Saying:
+def verdict(
+    entrants: Sequence[Entrant],
+    leader: Entrant | None,
+    tied: Sequence[Entrant],
+    open_points: Sequence[Unknown],
+) -> Saying:
     """Return who leads with the reason, the tie, or the question that decides.
 
     Args:
         entrants: best first.
         leader: the one ahead for every completion of what is missing, if any; then the first.
         tied: those that share the first place exactly.
+        open_points: what is missing and could change the order, most decisive first.
     """
     if not entrants:
         return say("There is no offer to rank yet.")
@@ -26,7 +33,7 @@ def verdict(entrants: Sequence[Entrant], leader: Entrant | None, tied: Sequence[
     if tied:
         template = "{who} tie exactly for the first place."
         return say(template, who=Names(tuple(one.name for one in tied)))
-    question = deciding(entrants)
+    question = deciding(open_points)
     return question if question is not None else _level(entrants)
 
 
@@ -74,7 +81,7 @@ def _leads(leader: Entrant, second: Entrant) -> Saying:
 
 def _level(entrants: Sequence[Entrant]) -> Saying:
     """Return why offers with equal scores are not called a tie."""
-    level = [one for one in entrants if one.score == entrants[0].score]
+    level = list(takewhile(lambda one: one.score == entrants[0].score, entrants))
     labels = dict.fromkeys(
         given.label
         for one in level

@@ -71,7 +71,7 @@ class Yardstick:
         return replace(self, criteria=tuple(replace(one, weight=w) for one, w in pairs))
 
 
-def yardstick(preferences: Preferences, pays: Sequence[Fraction]) -> Yardstick:
+def yardstick(preferences: Preferences, pays: Iterable[Fraction]) -> Yardstick:
     """Return what the preferences measure with; what they leave open is proposed and named.
 
     Args:
@@ -84,7 +84,7 @@ def yardstick(preferences: Preferences, pays: Sequence[Fraction]) -> Yardstick:
     remarks: list[Saying] = []
     money = preferences.money
     if money is None:
-        money = proposed_ends(pays)
+        money = proposed_ends(tuple(pays))
         remarks.append(_assumed(money, preferences.currency))
     shares = _shares(preferences, remarks)
     whole = Fraction(1)
