@@ -57,6 +57,8 @@ Generated from the source by `poe docs`; a test compares it with what the verbs 
   `show`, `set`, `new`, `log` and `draft` end with 1 only for records that they use; `list`,
   `check`, `value`, `rank`, `compare`, `breakeven`, `today` and `export` for any; `import` for rows
   that need mending.
+- Indented by two spaces; a list of more than 40 entries has one line for each of them. A program
+  that reads JSON sees no difference.
 - Nothing is localised. Money and other decimal figures are strings with all their digits; days and
   times are ISO 8601; sentences are English with plain figures.
 - An **exact** figure is `{"exact": "p/q", "decimal": "…"}`: the fraction, and six decimals of it.

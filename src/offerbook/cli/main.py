@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from importlib import import_module
 
 from offerbook.cli.arguments import opened, parsed
@@ -29,14 +31,14 @@ def run(argv: Sequence[str]) -> int:
     """
     out = Output(sys.stdout, sys.stderr)
     try:
-        words = parsed(argv)
-        out.as_json = words.json
-        verb = import_module(f"offerbook.cli.verbs.{module_of(words.verb or 'ui')}")
-        code: int
-        if words.verb in OPEN_LATER:
+        with _uncollected():
+            words = parsed(argv)
+            out.as_json = words.json
+            verb = import_module(f"offerbook.cli.verbs.{module_of(words.verb or 'ui')}")
+            later = words.verb in OPEN_LATER
+            code: int = 0 if later else verb.run(opened(words), words, out)
+        if later:
             code = verb.run(words, out)
-        else:
-            code = verb.run(opened(words), words, out)
         out.flush()
     except OfferbookError as error:
         out.remark(str(error))
@@ -48,3 +50,15 @@ def run(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no cycles: a command is over before there are any worth it."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
 from typing import Any, TextIO
@@ -62,8 +61,10 @@ class Output:
         print(table(headers, cleaned, ways), file=self._data)
 
     def json(self, value: Any) -> None:
-        """Print a plain value; on a terminal only ASCII, so that nothing can steer it."""
-        print(json.dumps(value, indent=2, ensure_ascii=self._data.isatty()), file=self._data)
+        """Print a value; on a terminal only ASCII, so that nothing can steer it."""
+        from offerbook.cli.json_text import json_text
+
+        print(json_text(value, ascii_only=self._data.isatty()), file=self._data)
 
     def remark(self, text: str) -> None:
         """Print one line beside the data."""

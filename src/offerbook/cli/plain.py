@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from offerbook.core.saying import Saying
@@ -25,31 +27,67 @@ def _digits(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def plain(value: Any) -> Any:
-    """Return `value` as JSON has it.
+def _exact(value: Fraction) -> dict[str, str]:
+    exact = str(value)
+    if value.denominator == 1:
+        return {"exact": exact, "decimal": _digits(Decimal(value.numerator))}
+    decimal = round(Decimal(value.numerator) / Decimal(value.denominator), _PLACES)
+    return {"exact": exact, "decimal": _digits(decimal)}
+
+
+def _named(value: Mapping[Any, Any]) -> dict[str, Any]:
+    return {str(key): one for key, one in value.items()}
+
+
+_NEARER: Mapping[type, Callable[[Any], Any]] = MappingProxyType(
+    {
+        Decimal: _digits,
+        Fraction: _exact,
+        datetime: datetime.isoformat,
+        date: date.isoformat,
+        time: time.isoformat,
+        Saying: plain_words,
+        MappingProxyType: _named,
+    }
+)
+
+
+def nearer(value: Any) -> Any:
+    """Return one value as JSON has it; what it holds may still be to do.
 
     Decimals become strings, fractions `{"exact": "p/q", "decimal": "…"}`, dates and times
     ISO 8601, sentences words with ISO dates and plain figures, derived values objects with
     the names of their fields.
+
+    Raises:
+        TypeError: it has no place in JSON.
     """
+    kind: Any = type(value)
+    return _step(kind)(value)
+
+
+@cache
+def _step(kind: Any) -> Callable[[Any], Any]:
+    """Return what brings values of one type nearer."""
+    if kind in _NEARER:
+        return _NEARER[kind]
+    if is_dataclass(kind):
+        names = tuple(one.name for one in fields(kind))
+        return lambda value: {name: getattr(value, name) for name in names}
+    if issubclass(kind, Mapping):
+        return _named
+    msg = f"{kind.__name__} has no place in JSON"
+    raise TypeError(msg)
+
+
+def plain(value: Any) -> Any:
+    """Return `value` as JSON has it, down to the last value that it holds; see `nearer`."""
     match value:
         case None | bool() | int() | str():
             return value
-        case Decimal():
-            return _digits(value)
-        case Fraction():
-            decimal = round(Decimal(value.numerator) / Decimal(value.denominator), _PLACES)
-            return {"exact": str(value), "decimal": _digits(decimal)}
-        case datetime() | date() | time():
-            return value.isoformat()
-        case Saying():
-            return plain_words(value)
-        case Mapping():
+        case dict():
             return {str(key): plain(one) for key, one in value.items()}
         case tuple() | list():
             return [plain(one) for one in value]
-        case _ if is_dataclass(value):
-            return {one.name: plain(getattr(value, one.name)) for one in fields(value)}
         case _:
-            msg = f"{type(value).__name__} has no place in JSON"
-            raise TypeError(msg)
+            return plain(nearer(value))

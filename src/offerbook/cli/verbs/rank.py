@@ -5,17 +5,19 @@ from __future__ import annotations
 from argparse import Namespace
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from offerbook.cli.figure import up_to_hundred
 from offerbook.cli.output import Output
-from offerbook.cli.plain import plain
+from offerbook.cli.plain import nearer
 from offerbook.core.model.offer import Offer
 from offerbook.core.ranking.standing import Ranking
 from offerbook.desk import Desk
-from offerbook.desk.robust_report import report
-from offerbook.desk.robustness import Robustness, robustness
-from offerbook.desk.sure import Sure, sure
 from offerbook.errors import NotSavedError
+
+if TYPE_CHECKING:
+    from offerbook.desk.robustness import Robustness
+    from offerbook.desk.sure import Sure
 
 MOST = 40
 """Offers for which it is worked out how sure their order is; its cost grows with their square."""
@@ -26,13 +28,16 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     chosen = [desk.outlook.offer(name) for name in words.ids]
     if len(chosen or desk.outlook.competing) > MOST:
         return _in_order(desk, tuple(chosen) or desk.outlook.competing, out)
+    from offerbook.desk.robust_report import report
+    from offerbook.desk.robustness import robustness
+
     held = robustness(desk.outlook, chosen, _sure(desk, words))
     _ = held.triangle  # what is sure may leave no weights, and then nothing is printed
     if words.svg:
         _save(desk, held, Path(words.svg))
         out.remark(f"wrote {words.svg}")
     if out.as_json:
-        out.json({**plain(held.ranking), "robustness": plain(report(held))})
+        out.json({**nearer(held.ranking), "robustness": report(held)})
     else:
         _print(desk, held, out)
         if words.why or held.sure.constraints:
@@ -49,7 +54,7 @@ def _in_order(desk: Desk, offers: tuple[Offer, ...], out: Output) -> int:
     ranking = desk.outlook.ranked(offers)
     out.remark(f"How sure the order is, is worked out for {MOST} offers at most: name those meant.")
     if out.as_json:
-        out.json({**plain(ranking), "robustness": None})
+        out.json({**nearer(ranking), "robustness": None})
     else:
         out.line(worded(ranking.verdict, desk.notation))
         out.line()
@@ -67,6 +72,9 @@ def _sure(desk: Desk, words: Namespace) -> Sure:
     Raises:
         UsageError: an option cannot be understood, or they leave nothing.
     """
+    from offerbook.desk.robustness import robustness
+    from offerbook.desk.sure import sure
+
     held = robustness(desk.outlook)
     off_by = None
     if words.within is not None:
