@@ -63,6 +63,16 @@ def test_an_unknown_date_of_the_preferred_one_counts_as_too_late() -> None:
     assert "has named no date" in spoken(now.why[0])
 
 
+def test_a_promised_day_that_has_passed_counts_as_not_known() -> None:
+    told = PERSON + FIRST_CEDAR + MARKET + ACME + swapped(CEDAR, "12-09", "11-20")
+    now = stance(situation(told, "acme", TODAY))
+    assert now.row == "P1"
+    assert [one.kind for one in now.texts] == ["more_time", "nudge"]
+    assert "promised word by Friday 20 November, and that day has passed" in spoken(now.why[0])
+    # the day itself has not passed yet
+    assert row(PERSON + FIRST_CEDAR + MARKET + ACME + swapped(CEDAR, "12-09", "11-23")) == "P5a"
+
+
 def test_a_pending_process_does_not_matter_where_the_first_choice_has_made_an_offer() -> None:
     assert row(PERSON + FIRST_ACME + MARKET + ACME + CEDAR) == "P5a"
 

@@ -129,6 +129,16 @@ def clock(situation: Situation, space: Room | None) -> Found | None:
 def _why_clash(situation: Situation, clash: Clash) -> Saying:
     due = due_fact(situation, clash.offer, clash.due)
     company, other = Name(situation.company(clash.offer)), Name(clash.pending.company)
+    if clash.passed is not None:
+        return say(
+            "{company} wants an answer by {due}; {other} promised word by {day}, and that day has "
+            "passed.",
+            due,
+            company=company,
+            due=Day(clash.due),
+            other=other,
+            day=Day(clash.passed),
+        )
     if clash.decides is None:
         return say(
             "{company} wants an answer by {due}; {other} has named no date.",

@@ -44,7 +44,10 @@ class Clash:
     """The process that decides later, or on a day not known."""
 
     decides: date | None
-    """The day they promised; None where they named none."""
+    """The day they promised; None where they named none, or one that has passed."""
+
+    passed: date | None
+    """The day they promised and did not keep; None where they named none, or a later one."""
 
     extension: Extension
     """How far a request for more time has come."""
@@ -153,10 +156,21 @@ def _clash(situation: Situation, offer: Offer, pending: tuple[Progress, ...]) ->
     if due is None:
         return None
     for told in pending:
-        if told.promised is None or told.promised > due:
+        decides = promised_day(situation, told)
+        if decides is None or decides > due:
             application = situation.book.applications[told.application]
-            return Clash(offer, due, application, told.promised, extension(situation, offer))
+            passed = told.promised if decides is None else None
+            return Clash(offer, due, application, decides, passed, extension(situation, offer))
     return None
+
+
+def promised_day(situation: Situation, told: Progress) -> date | None:
+    """Return the day a process decides by, or None where that is not known.
+
+    A promised day that has passed says nothing about when they will decide.
+    """
+    ahead = told.promised is not None and told.promised >= situation.today
+    return told.promised if ahead else None
 
 
 def clash_here(situation: Situation) -> Clash | None:

@@ -96,6 +96,16 @@ def test_more_time_where_the_other_named_no_day_asks_for_five_business_days() ->
     assert "not come to its end" in found
 
 
+def test_a_promised_day_that_has_passed_holds_neither_text_back() -> None:
+    told = PERSON + FIRST_CEDAR + ACME + swapped(CEDAR, "12-09", "11-20")
+    found = text("more_time", told, "acme")
+    # Friday 4 December + 5 business days
+    assert "11 December" in found
+    assert "not come to its end" in found
+    assert "20 November" not in found
+    assert "by Thursday 3 December" in text("nudge", told, "cedar")
+
+
 def test_more_time_is_asked_for_at_most_seven_business_days() -> None:
     found = text("more_time", PERSON + ACME + swapped(CEDAR, "12-09", "12-30"), "acme")
     # Friday 4 December + 7 business days is Tuesday the 15th

@@ -7,7 +7,7 @@ from datetime import date
 from offerbook.core.calendar import add_business_days
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
-from offerbook.core.negotiation.deadlines import due_day, due_fact
+from offerbook.core.negotiation.deadlines import due_day, due_fact, promised_day
 from offerbook.core.negotiation.phrase import (
     closing,
     first_choice,
@@ -38,10 +38,11 @@ def write(situation: Situation) -> Outgoing | Refusal:
         missing = (say("The day by which another employer needs your answer."),)
         return Refusal("nudge", why, missing, "follow_up")
     offer, due = first
-    if progress.promised is not None and progress.promised < due:
+    decides = promised_day(situation, progress)
+    if decides is not None and decides < due:
         why = say(
             "They promised an answer by {day}, before {due}; wait for it.",
-            day=Day(progress.promised),
+            day=Day(decides),
             due=Day(due),
         )
         return _no(why)
