@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -66,15 +67,31 @@ def due_fact(situation: Situation, offer: Offer, day: date) -> Fact:
 
 def binding(situation: Situation) -> tuple[Offer, date] | None:
     """Return the written and open offer that must be answered first, with its day."""
+    return min(_ending(situation, "open"), key=lambda one: (one[1], one[0].id), default=None)
+
+
+def first_elsewhere(situation: Situation, due: date | None) -> tuple[Offer, date] | None:
+    """Return another employer's offer to be answered before this one, with its day, or None.
+
+    A spoken offer counts: its day comes as surely as a written one's.
+
+    Args:
+        situation: whose offer.
+        due: the last day for an answer here; None where none was named.
+    """
     found = [
-        (day, offer.id, offer)
-        for offer in situation.with_status("open")
-        if (day := due_day(situation, offer)) is not None
+        (offer, day)
+        for offer, day in _ending(situation, "open", "spoken")
+        if offer.application != situation.application and (due is None or day < due)
     ]
-    if not found:
-        return None
-    day, _, offer = min(found)
-    return offer, day
+    return min(found, key=lambda one: (one[1], one[0].id), default=None)
+
+
+def _ending(situation: Situation, *statuses: str) -> Iterator[tuple[Offer, date]]:
+    for offer in situation.with_status(*statuses):
+        day = due_day(situation, offer)
+        if day is not None:
+            yield offer, day
 
 
 def reply_by(situation: Situation) -> date | None:

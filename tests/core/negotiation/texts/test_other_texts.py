@@ -77,6 +77,35 @@ def test_a_day_that_has_passed_is_told_as_past() -> None:
     assert spoken(lines[0]) == "Your answer here was due by Friday 4 December."
 
 
+def clock(told: str, about: str) -> list[str]:
+    return [spoken(one) for one in clock_lines(situation(told, about, TODAY))]
+
+
+def test_another_offer_comes_first_only_where_its_day_is_earlier() -> None:
+    # Birch ends on Wednesday 2 December, Acme on Friday the 4th
+    assert "Birch comes first: Wednesday 2 December." in clock(PERSON + ACME + BIRCH, "acme")
+    assert clock(PERSON + ACME + BIRCH, "birch") == [
+        "Your answer here is due by Wednesday 2 December."
+    ]
+    same = PERSON + ACME + swapped(BIRCH, "2026-12-02", "2026-12-04")
+    assert clock(same, "birch") == ["Your answer here is due by Friday 4 December."]
+
+
+def test_the_day_of_a_spoken_offer_counts_too() -> None:
+    told = swapped(BIRCH, "written = true", "written = false").replace(
+        "offer_written", "offer_spoken"
+    )
+    assert clock(PERSON + ACME + told, "birch") == [
+        "Your answer here is due by Wednesday 2 December."
+    ]
+    assert "Birch comes first: Wednesday 2 December." in clock(PERSON + ACME + told, "acme")
+
+
+def test_where_no_day_was_named_here_the_first_one_elsewhere_is_told() -> None:
+    told = PERSON + without(ACME, "answer_by") + BIRCH
+    assert "Birch comes first: Wednesday 2 December." in clock(told, "acme")
+
+
 def test_a_lapsed_offer_is_asked_after() -> None:
     found = text("more_time", PERSON + swapped(ACME, "2026-12-04", "2026-11-20") + CEDAR, "acme")
     assert "by Friday 20 November, and that day has passed" in found

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from offerbook.core.negotiation.deadlines import (
-    binding,
     clashes,
     due_day,
     due_fact,
     extension,
+    first_elsewhere,
 )
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Day, Name, Saying, say
@@ -28,8 +28,8 @@ def clock_lines(situation: Situation) -> list[Saying]:
             lines.append(say("You have asked for more time and have no word yet."))
     elif terms is not None:
         lines.append(say("They have named no day for your answer: ask for one."))
-    first = binding(situation)
-    if first is not None and first[0].id != situation.offer:
+    first = first_elsewhere(situation, due)
+    if first is not None:
         fact = due_fact(situation, *first)
         company, day = Name(situation.company(first[0])), Day(first[1])
         lines.append(say("{company} comes first: {day}.", fact, company=company, day=day))
