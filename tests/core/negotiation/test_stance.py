@@ -37,6 +37,9 @@ def log(told: str, event: str) -> str:
     return swapped(told, line, f"{line}, {event}")
 
 
+EXTENSION_REFUSED = '{ on = 2026-11-20, kind = "extension_refused" }'
+
+
 def row(told: str, about: str = "acme", today: str = TODAY, *, ranked: bool = False) -> str:
     return stance(situation(told, about, today, ranked=ranked)).row
 
@@ -115,9 +118,27 @@ def test_an_old_request_about_an_earlier_version_does_not_count() -> None:
 
 def test_under_two_business_days_with_terms_open_asks_for_time() -> None:
     # Friday 4 December is one business day after Thursday the 3rd
-    now = stance(situation(PERSON + MARKET + ACME, "acme", "2026-12-03"))
+    told = PERSON + MARKET + without(ACME, "terms")
+    now = stance(situation(told, "acme", "2026-12-03"))
     assert now.row == "P1"
     assert [one.kind for one in now.texts] == ["more_time"]
+
+
+def test_under_two_business_days_with_nothing_but_pay_open_the_ask_goes_out_today() -> None:
+    told = PERSON + MARKET + ACHIEVEMENT + ACME
+    now = stance(situation(told, "acme", "2026-12-03"))
+    assert now.row == "P5a"
+    assert [one.kind for one in now.texts] == ["counter"]
+
+
+def test_a_process_beyond_the_most_time_to_ask_for_is_hurried_too() -> None:
+    # Friday 4 December + 7 business days is Tuesday the 15th
+    told = PERSON + FIRST_CEDAR + ACME + swapped(CEDAR, "12-09", "12-15")
+    now = stance(situation(told, "acme", TODAY))
+    assert "until Tuesday 15 December" in spoken(now.saying)
+    assert "before Cedar decides: hurry Cedar" in spoken(now.why[1])
+    enough = PERSON + FIRST_CEDAR + ACME + swapped(CEDAR, "12-09", "12-14")
+    assert len(stance(situation(enough, "acme", TODAY)).why) == 1
 
 
 def test_under_two_business_days_with_nothing_to_win_there_is_no_hurry() -> None:
@@ -125,7 +146,7 @@ def test_under_two_business_days_with_nothing_to_win_there_is_no_hurry() -> None
 
 
 def test_a_short_clock_is_not_asked_about_twice() -> None:
-    told = log(PERSON + MARKET + ACME, '{ on = 2026-11-20, kind = "extension_refused" }')
+    told = log(PERSON + MARKET + without(ACME, "terms"), EXTENSION_REFUSED)
     assert row(told, today="2026-12-03") == "P5a"
 
 

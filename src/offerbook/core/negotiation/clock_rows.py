@@ -8,6 +8,7 @@ from offerbook.core.negotiation.deadlines import (
     clashes,
     due_day,
     due_fact,
+    falls_short,
     new_date,
     short_clock,
 )
@@ -15,6 +16,7 @@ from offerbook.core.negotiation.following_up import not_yet
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
+from offerbook.core.negotiation.time_reasons import time_reasons
 from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.closing import TAKEN
 from offerbook.core.waiting.items import Progress, TextKind
@@ -104,7 +106,7 @@ def clock(situation: Situation, space: Room | None) -> Found | None:
     clash = clash_here(situation) or next(iter(clashes(situation)), None)
     if clash is None:
         return _short(situation, space)
-    why = (_why_clash(situation, clash),)
+    why = (_why_clash(situation, clash), *_not_enough(clash))
     nudge = Next("nudge", clash.pending.id)
     company = Name(situation.company(clash.offer))
     if clash.extension in {"refused", "granted"}:
@@ -157,13 +159,22 @@ def _why_clash(situation: Situation, clash: Clash) -> Saying:
     )
 
 
+def _not_enough(clash: Clash) -> tuple[Saying, ...]:
+    """Return a warning where even the most time to ask for ends before the other decides."""
+    if not falls_short(clash) or clash.extension:
+        return ()
+    until, other = Day(new_date(clash)), Name(clash.pending.company)
+    told = "Even the most time to ask for ends on {day}, before {other} decides: hurry {other}."
+    return (say(told, day=until, other=other),)
+
+
 def _short(situation: Situation, space: Room | None) -> Found | None:
     terms = situation.terms
     if terms is None or space is None or space.ask is None or not short_clock(situation):
         return None
     asked = situation.events("extension_asked", "extension_granted", "extension_refused")
     due = due_day(situation, terms)
-    if asked or due is None:
+    if asked or due is None or not time_reasons(situation):
         return None
     return Found(
         "P1",

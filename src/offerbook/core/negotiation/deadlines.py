@@ -205,13 +205,45 @@ def short_clock(situation: Situation) -> bool:
     return due is not None and business_days_between(situation.today, due) < SHORT_CLOCK
 
 
-def new_date(clash: Clash) -> date:
+@dataclass(frozen=True, slots=True)
+class NewDay:
+    """The day to ask for."""
+
+    on: date
+    """It."""
+
+    formula: str
+    """What it follows from."""
+
+
+def new_day(clash: Clash) -> NewDay:
     """Return the day to ask for: one business day after the other answer, at most seven later.
 
     Sources: practice guides put three to five extra business days at low risk; NACE asks US
     employers not to press for time (undated position). Product default.
     """
     if clash.decides is None:
-        return add_business_days(clash.due, USUAL_EXTRA_DAYS)
-    wished = add_business_days(clash.decides, 1)
-    return min(wished, add_business_days(clash.due, MOST_EXTRA_DAYS))
+        return usual_new_day(clash.due)
+    if falls_short(clash):
+        most = add_business_days(clash.due, MOST_EXTRA_DAYS)
+        return NewDay(most, f"the day they named + {MOST_EXTRA_DAYS} business days, the most")
+    return NewDay(add_business_days(clash.decides, 1), "a business day after the other answer")
+
+
+def new_date(clash: Clash) -> date:
+    """Return the day to ask for, alone."""
+    return new_day(clash).on
+
+
+def usual_new_day(due: date) -> NewDay:
+    """Return the day to ask for where no other day is known."""
+    later_on = add_business_days(due, USUAL_EXTRA_DAYS)
+    return NewDay(later_on, f"the day they named + {USUAL_EXTRA_DAYS} business days")
+
+
+def falls_short(clash: Clash) -> bool:
+    """Return whether the most time to ask for ends before a business day after the other answer."""
+    if clash.decides is None:
+        return False
+    most = add_business_days(clash.due, MOST_EXTRA_DAYS)
+    return add_business_days(clash.decides, 1) > most

@@ -139,14 +139,69 @@ def test_more_time_is_asked_for_at_most_seven_business_days() -> None:
     found = text("more_time", PERSON + ACME + swapped(CEDAR, "12-09", "12-30"), "acme")
     # Friday 4 December + 7 business days is Tuesday the 15th
     assert "15 December" in found
+    # a day of theirs beyond the one asked for would say that the time is not enough
+    assert "30 December" not in found
+    assert "not come to its end" in found
+
+
+@pytest.mark.parametrize(
+    ("other", "day", "formula"),
+    [
+        (CEDAR, "2026-12-10", "a business day after the other answer"),
+        (swapped(CEDAR, "12-09", "12-14"), "2026-12-15", "a business day after the other answer"),
+        (swapped(CEDAR, "12-09", "12-15"), "2026-12-15", "the day they named + 7 business days"),
+        (without(CEDAR, "promised_by"), "2026-12-11", "the day they named + 5 business days"),
+    ],
+)
+def test_the_new_day_carries_the_rule_that_it_follows_from(
+    other: str, day: str, formula: str
+) -> None:
+    found = written(write("more_time", situation(PERSON + ACME + other, "acme", TODAY)))
+    facts = [one for saying in found.sayings() for one in saying.facts]
+    asked_for = next(one for one in facts if one.name == "new day asked for")
+    assert str(asked_for.value) == day
+    assert asked_for.formula.startswith(formula)
 
 
 def test_more_time_on_the_last_day_names_what_is_still_open() -> None:
-    told = PERSON + without(without(ACME, "bonus"), "role")
+    told = PERSON + without(without(without(ACME, "bonus"), "role"), "time")
     found = text("more_time", told, "acme", "2026-12-03")
     assert "some points are still open" in found
-    assert "Is there a bonus" in found
+    assert "How many days of leave" in found
+    assert "bonus" not in found
     assert found.startswith("Subject: Timing of my answer\n")
+
+
+CLAUSE = """
+[[offers.acme-1.clause]]
+text = "The employer may change the bonus plan at any time."
+status = "open"
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "words"),
+    [
+        (PERSON + without(ACME, "start"), "What start date do you have in mind?"),
+        (PERSON + without(ACME, "terms"), "How long is the trial period"),
+        (PERSON + ACME + CLAUSE, "One clause of the offer is still open for me"),
+        (
+            PERSON + ACME + swapped(BIRCH, "2026-12-02", "2026-12-09"),
+            "I also hold another written offer",
+        ),
+    ],
+)
+def test_on_the_last_day_the_reason_is_true_and_not_about_pay(told: str, words: str) -> None:
+    found = text("more_time", told, "acme", "2026-12-03")
+    assert words in found
+    assert 50 <= body_words(found) <= 120
+    assert not re.search(r"\b(pay|bonus|base|retirement|salary)\b", found)
+
+
+@pytest.mark.parametrize("missing", ["bonus", "retirement"])
+def test_on_the_last_day_open_pay_is_no_reason_for_time(missing: str) -> None:
+    told = PERSON + without(ACME, missing) + swapped(CLAUSE, '"open"', '"accepted"')
+    assert "Nothing but pay is open" in why_not("more_time", told, "acme", "2026-12-03")
 
 
 @pytest.mark.parametrize(

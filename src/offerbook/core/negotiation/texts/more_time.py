@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
-from offerbook.core.calendar import add_business_days
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.deadlines import (
-    USUAL_EXTRA_DAYS,
     Clash,
+    NewDay,
     due_day,
     due_fact,
     extension,
+    falls_short,
     later,
-    new_date,
+    new_day,
     short_clock,
+    usual_new_day,
 )
 from offerbook.core.negotiation.phrase import (
     closing,
@@ -25,10 +26,10 @@ from offerbook.core.negotiation.phrase import (
     subject,
     thanks_for_offer,
 )
-from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.negotiation.texts import lapsed
+from offerbook.core.negotiation.time_reasons import time_reasons
 from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.items import TextKind
 
@@ -63,11 +64,16 @@ def write(situation: Situation) -> Outgoing | Refusal:
     named = say("You asked for my answer by {due}.", due_fact(situation, terms, due), due=Day(due))
     clash = later(situation, terms)
     if clash is not None:
-        return _mail(situation, (named, _other(clash)), new_date(clash))
-    if short_clock(situation) and (open_points := questions(situation)[:2]):
-        asked = tuple(one.saying for one in open_points)
-        unclear = say("Before I can decide, some points are still open for me.")
-        return _mail(situation, (named, unclear, *asked), add_business_days(due, USUAL_EXTRA_DAYS))
+        return _mail(situation, (named, _other(clash)), new_day(clash))
+    return _without_clash(situation, named, due)
+
+
+def _without_clash(situation: Situation, named: Saying, due: date) -> Outgoing | Refusal:
+    if short_clock(situation):
+        reasons = time_reasons(situation)
+        if reasons:
+            return _mail(situation, (named, *reasons), usual_new_day(due))
+        return _no(say("Nothing but pay is open, and a request for time says no word on pay."))
     why = say("Your answer is due by {due}, and nothing you wait for comes later.", due=Day(due))
     return Refusal(
         "more_time", why, (say("The day on which another employer has promised to decide."),)
@@ -79,7 +85,15 @@ def _no(why: Saying) -> Refusal:
 
 
 def _other(clash: Clash) -> Saying:
-    """Return the true reason; the other employer stays unnamed, and nobody is second choice."""
+    """Return the true reason; the other employer stays unnamed, and nobody is second choice.
+
+    A day of theirs after the one asked for would say that the time asked for is not enough.
+    """
+    if clash.decides is not None and falls_short(clash):
+        return say(
+            "Another process that I began has not come to its end yet.",
+            Fact("another process, not decided", True, f"{clash.pending.id} promised_by"),
+        )
     if clash.decides is None:
         fact = Fact("another process, no date named", True, clash.pending.id)
         return say("Another process that I began has not come to its end yet.", fact)
@@ -92,9 +106,9 @@ def _other(clash: Clash) -> Saying:
     )
 
 
-def _mail(situation: Situation, reason: tuple[Saying, ...], new: date) -> Outgoing:
+def _mail(situation: Situation, reason: tuple[Saying, ...], new: NewDay) -> Outgoing:
     role = Name(situation.employer.role)
-    asked_for = Fact("new day asked for", new, formula="a business day after the other answer")
+    asked_for = Fact("new day asked for", new.on, formula=new.formula)
     return Outgoing(
         "more_time",
         situation.application,
@@ -107,7 +121,7 @@ def _mail(situation: Situation, reason: tuple[Saying, ...], new: date) -> Outgoi
         (
             (thanks_for_offer(situation), keen(situation)),
             reason,
-            (_request(situation, asked_for, Day(new)), _promise(situation), _help(situation)),
+            (_request(situation, asked_for, Day(new.on)), _promise(situation), _help(situation)),
             (_question(situation),),
         ),
         closing(situation),
