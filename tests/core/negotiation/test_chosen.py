@@ -56,6 +56,15 @@ def test_a_figure_under_the_aim_is_told_too() -> None:
     assert spoken(found.outside) == ("You chose €93,000: less than €97,000, which you aim for.")
 
 
+def test_a_figure_that_equals_one_s_own_aim_is_told_too() -> None:
+    told = choosing(98_000, PERSON + "[preferences.negotiation.aim]\namount = 98000\n" + MARKET)
+    found = space(told)
+    assert found.ask is not None
+    assert found.ask.base == 98_000
+    assert found.outside is not None
+    assert "leaves nothing to give" in spoken(found.outside)
+
+
 def test_a_figure_that_is_not_above_the_offer_is_left_aside() -> None:
     found = space(choosing(90_000))
     assert found.ask is not None

@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from offerbook.core.negotiation.rounds import asked_before, closed_paths, waiting_since
 from offerbook.core.negotiation.stance import stance
-from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.target import Room, room
 from offerbook.core.negotiation.texts.write import write
-from tests.core.negotiation.cases import ACME, MARKET, PERSON, TODAY, swapped
+from tests.core.negotiation.cases import ACME, MARKET, PERSON, TODAY, swapped, without
 from tests.core.negotiation.stories import mail, refused, situation, spoken, written
 
 LINE = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
@@ -56,18 +60,74 @@ def test_a_new_letter_or_an_answer_ends_the_wait() -> None:
     assert waiting_since(situation(PERSON + ACME, "acme", TODAY)) is None
 
 
-def test_the_second_ask_goes_down_to_the_target_and_never_over_the_first() -> None:
+def test_the_second_ask_goes_halfway_down_to_the_target_and_never_over_the_first() -> None:
     here = situation(PERSON + MARKET + log(ASKED, IMPROVED) + SECOND, "acme", TODAY)
     assert asked_before(here) == 99_500
     space = room(here)
     assert space is not None
     assert space.ask is not None
     assert {one.kind: one.amount for one in space.limits}["asked"] == 99_500
-    # the market figure itself, since the first ask was made already
-    assert space.ask.base == 97_000
+    # halfway from 99,500 to the market figure, 97,000: 98,250, to 500
+    assert space.ask.base == 98_000
     text = mail(written(write("counter", here)))
-    assert "€97,000 a year" in text
+    assert "€98,000" in text
     assert "sign-on" not in text
+
+
+def aiming(aim: int, before: int, more: str = "") -> Room:
+    """Return the second round at 94,000 after an ask of `before`, with an aim of one's own."""
+    line = f"[preferences.negotiation.aim]\namount = {aim}\n{more}"
+    asked = ASKED.replace("99500", str(before))
+    told = PERSON + line + without(MARKET, "high") + log(asked, IMPROVED) + SECOND
+    found = room(situation(told, "acme", TODAY))
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("aim", "before", "second"),
+    [
+        # halfway from 101,000 to 98,000
+        (98_000, 101_000, 99_500),
+        # halfway lies 98,250: to 250, since 98,000 is the aim and 98,500 was asked for
+        (98_000, 98_500, 98_250),
+        # an aim beyond what was asked for before: halfway to the market figure, 97,750, to 500
+        (110_000, 98_500, 97_500),
+    ],
+)
+def test_the_second_ask_never_equals_the_aim_or_the_first(
+    aim: int, before: int, second: int
+) -> None:
+    found = aiming(aim, before)
+    assert found.ask is not None
+    assert found.ask.base == second
+
+
+@given(aim=st.integers(94_100, 104_000), over=st.integers(0, 6_000))
+def test_a_second_ask_lies_between_the_aim_and_the_first(aim: int, over: int) -> None:
+    found = aiming(aim, aim + over)
+    assert found.target is not None
+    if found.ask is not None:
+        assert found.target.amount <= found.ask.base < aim + over
+        assert found.ask.base != aim
+
+
+@pytest.mark.parametrize("before", [98_000, 98_050])
+def test_there_is_no_second_ask_where_only_the_aim_is_left(before: int) -> None:
+    found = aiming(98_000, before)
+    assert found.ask is None
+    assert found.why_none is not None
+    assert "no other figure is left" in spoken(found.why_none)
+    here = situation(
+        PERSON
+        + "[preferences.negotiation.aim]\namount = 98000\n"
+        + MARKET
+        + log(ASKED.replace("99500", str(before)), IMPROVED)
+        + SECOND,
+        "acme",
+        TODAY,
+    )
+    assert "what you aim for stays with you" in spoken(refused(write("counter", here)).why)
 
 
 def test_what_was_asked_about_other_things_sets_no_limit() -> None:

@@ -218,9 +218,9 @@ def test_the_ask_is_in_the_employer_s_currency_and_unit_of_pay() -> None:
     monthly = swapped(
         ACME, "amount = 90000", 'amount = 6000, per = "month", payments_per_year = 14'
     )
-    # 84,000 a year; aim 88,200 is 6,300 a month; × 1.03 = 6,489, to the nearest 25: 6,500,
+    # 84,000 a year; aim 89,600 is 6,400 a month; × 1.03 = 6,592, to the nearest 25: 6,600,
     # but nothing in hand allows 6,000 × 1.05 = 6,300 at most
-    told = PERSON + line("aim", 88200) + ACHIEVEMENT + monthly
+    told = PERSON + line("aim", 89600) + ACHIEVEMENT + monthly
     found = space(told)
     assert found.ask is not None
     assert (found.ask.base, found.ask.per) == (Decimal(6_300), "month")
@@ -233,6 +233,20 @@ def test_the_ask_is_in_the_employer_s_currency_and_unit_of_pay() -> None:
     weekly = swapped(ACME, "amount = 90000", 'amount = 1800, per = "week"')
     # 1,800 × 1.05 = 1,890, to the nearest 25 not over it
     assert asked(PERSON + line("aim", 200000) + ACHIEVEMENT + weekly) == Decimal(1_875)
+
+
+def test_a_currency_of_large_figures_has_large_steps() -> None:
+    yen = swapped(
+        swapped(ACME, "amount = 90000", 'amount = 1150000, per = "month"'),
+        'currency = "EUR"',
+        'currency = "JPY"',
+    )
+    told = "rates = { JPY = 0.006 }\n" + line("aim", 98000) + ACHIEVEMENT + yen
+    found = space(PERSON + told)
+    # nothing in hand: 1,150,000 × 1.05 = 1,207,500, to 5,000
+    assert found.ask is not None
+    assert (found.ask.base, found.ask.low, found.ask.high) == (1_205_000,) * 3
+    assert found.ladder == (1_180_000, 1_165_000, 1_150_000)
 
 
 @pytest.mark.parametrize(
@@ -271,6 +285,24 @@ def test_the_steps_down_shrink_and_end_at_the_lowest_figure() -> None:
     assert found.ladder == (Decimal(96_000), Decimal(93_500), Decimal(92_000))
 
 
+@pytest.mark.parametrize(
+    ("told", "ask"),
+    [
+        # the limit, 90,000 × 1.05 = 94,500, is the aim: a step under it
+        (line("aim", 94500) + ACHIEVEMENT, 94_000),
+        # 95,500 × 1.03 = 98,365, to 98,500: the wish, out of reach of the ask itself
+        (line("aim", 95500) + line("wish", 98500) + swapped(MARKET, "112000", "98600"), 98_600),
+        # recurring pay of 103,500 + 1.15 × 4,500: the base that brings it is 94,500
+        (line("aim", "108675", 'measure = "recurring"\n') + ACHIEVEMENT, 94_000),
+        # 97,000 × 1.03 = 99,910: 99,500 and what the present job pays lie equally near
+        (MARKET + '[offers.now]\nkind = "current"\ncurrency = "EUR"\nbase = { amount = 99500 }\n',
+         100_500),
+    ],
+)  # fmt: skip
+def test_an_ask_never_equals_a_figure_that_stays_with_the_person(told: str, ask: int) -> None:
+    assert asked(PERSON + told + ACME) == ask
+
+
 def test_without_a_lowest_figure_the_steps_end_at_what_is_offered() -> None:
     assert space(PERSON + MARKET + ACME).ladder[-1] == Decimal(90_000)
 
@@ -283,6 +315,7 @@ def test_there_are_no_steps_where_the_lowest_lies_above_the_ask() -> None:
 
 
 @example(base=20_000, over=1, floor=20_601, market=False)
+@example(base=90_000, over=5, floor=80_000, market=False)
 @given(
     base=st.integers(20_000, 400_000),
     over=st.integers(1, 60),
@@ -307,6 +340,7 @@ def test_an_ask_lies_in_its_window_and_the_steps_never_fall_under_the_lowest(
     assert base < found.ask.base <= found.cap
     assert found.ask.low <= found.ask.base <= found.ask.high
     assert found.ask.base % 5000 != 0
+    assert found.ask.base not in (aim, floor)
     steps = (found.ask.base, *found.ladder)
     drops = [one - other for one, other in pairwise(steps)]
     assert all(drop > 0 for drop in drops)

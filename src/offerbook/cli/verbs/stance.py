@@ -58,7 +58,8 @@ def _ask(desk: Desk, room: Room, out: Output, *, facts: bool) -> None:
         ask = room.ask
         out.line(f"  First ask: {notation.per(ask.base, ask.currency, ask.per)}")
         low, high = (notation.amount(one, ask.currency) for one in (ask.low, ask.high))
-        out.line(f"  From {low} to {high} would do.")
+        if ask.low != ask.high:
+            out.line(f"  From {low} to {high} would do.")
         rests.append(ask.fact)
     if room.usual is not None:
         out.line(f"  Worked out: {notation.amount(room.usual.base, room.currency)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from offerbook.core.fact import PrivateFact
 from offerbook.core.model.pay_parts import BaseSalary
@@ -21,11 +22,15 @@ class Chosen:
     """With the window that it should lie in; None where it is not above the offer."""
 
     outside: Saying | None
-    """Why it lies outside; None where it does not."""
+    """Why it lies outside, or tells what should stay unsaid; None where it does neither."""
 
 
 def chosen(
-    situation: Situation, pay: BaseSalary, window: tuple[Decimal, Decimal], binding: Limit
+    situation: Situation,
+    pay: BaseSalary,
+    window: tuple[Decimal, Decimal],
+    binding: Limit,
+    own: frozenset[Fraction],
 ) -> Chosen | None:
     """Return the figure that the person chose, or None where none was.
 
@@ -34,6 +39,7 @@ def chosen(
         pay: the base as offered.
         window: from where to where the figure should lie, in the unit of `pay`.
         binding: the limit that the upper end comes from.
+        own: figures, to the cent, that the person keeps to themselves.
     """
     figure, terms = situation.employer.ask, situation.terms
     if figure is None or terms is None:
@@ -62,6 +68,13 @@ def chosen(
             "You chose {amount}: less than {low}, which you aim for.",
             amount=amount,
             low=Amount(low, terms.currency),
+        )
+        return Chosen(ask, why)
+    if Fraction(figure) in own:
+        why = say(
+            "You chose {amount}, a figure that you keep to yourself otherwise; an ask that equals "
+            "it leaves nothing to give.",
+            amount=amount,
         )
         return Chosen(ask, why)
     return Chosen(ask, None)

@@ -13,6 +13,11 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.pay.case import annual
 from offerbook.core.pay.valuation import Valuation
 
+LineKey = Literal["lowest", "aim", "wish"]
+
+LINES: tuple[LineKey, ...] = ("lowest", "aim", "wish")
+"""The private limits, as the preferences call them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -76,9 +81,7 @@ def rate(situation: Situation, currency: str) -> Fraction | None:
     return None if found is None else Fraction(found)
 
 
-def line_as_base(
-    situation: Situation, key: Literal["lowest", "aim", "wish"], name: str
-) -> Figure | None:
+def line_as_base(situation: Situation, key: LineKey, name: str) -> Figure | None:
     """Return a private limit as the base a year that meets it, in the employer's currency.
 
     Args:

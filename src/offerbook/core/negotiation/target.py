@@ -5,28 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, pairwise
 
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.negotiation.chosen import chosen
+from offerbook.core.negotiation.kept import kept
 from offerbook.core.negotiation.leverage import Leverage, leverage
 from offerbook.core.negotiation.limits import Limit, limits
 from offerbook.core.negotiation.lines import Figure, Shape, line_as_base, shape
+from offerbook.core.negotiation.opening import ladder, opening
 from offerbook.core.negotiation.promised import promised_base
 from offerbook.core.negotiation.rivals import Rival, rivals
-from offerbook.core.negotiation.rounding import figure, rounded, steps
-from offerbook.core.negotiation.rounds import asked_before, is_closed, is_left_out
+from offerbook.core.negotiation.rounds import is_closed, is_left_out
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
 from offerbook.core.negotiation.text import Ask
 from offerbook.core.saying import Saying, say
-
-OPENING_OVER_TARGET = Fraction(103, 100)
-"""How far the first ask lies above the target; 1.02 to 1.05 is the range in use."""
-
-LADDER = (Fraction(50, 100), Fraction(80, 100), Fraction(1))
-"""How much of the way from the first ask to the lowest is given up after each step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +156,11 @@ def _with_ask(situation: Situation, bare: Room) -> Room:
     if shut is not None:
         return replace(bare, why_none=shut)
     worked, why = _worked_out(situation, bare)
-    window = (
-        (worked.low, worked.high) if worked else (plain(bare.shape.base / bare.unit), _top(bare))
-    )
-    own = chosen(situation, bare.pay, window, min(bare.limits, key=lambda one: one.amount))
+    low = bare.target.amount if worked and bare.target else bare.shape.base
+    bottom = plain(low / bare.unit)
+    window = (min(bottom, worked.low) if worked else bottom, plain(bare.cap / bare.unit))
+    binding = min(bare.limits, key=lambda one: one.amount)
+    own = chosen(situation, bare.pay, window, binding, kept(situation, bare.unit))
     if own is not None:
         ask = own.ask or worked
         why = None if ask else why
@@ -173,11 +168,9 @@ def _with_ask(situation: Situation, bare: Room) -> Room:
         bare = replace(bare, usual=usual, outside=own.outside)
     else:
         ask = worked
-    return replace(bare, ask=ask, ladder=_ladder(bare, ask) if ask else (), why_none=why)
-
-
-def _top(bare: Room) -> Decimal:
-    return plain(bare.cap / bare.unit)
+    if ask is None:
+        return replace(bare, why_none=why)
+    return replace(bare, ask=ask, ladder=ladder(ask, lowest(bare) / bare.unit, bare.pay.per))
 
 
 def _shut(situation: Situation) -> Saying | None:
@@ -200,32 +193,8 @@ def _worked_out(situation: Situation, bare: Room) -> tuple[Ask | None, Saying | 
         return None, say("There is no figure to aim for yet.")
     if bare.target is None:
         return None, say("The base is already at what you aim for.")
-    ask = _ask(situation, bare, bare.target)
-    if ask is not None:
-        return ask, None
-    return None, say("No sensible figure lies between what you aim for and the most to ask for.")
-
-
-def _ask(situation: Situation, bare: Room, target: Figure) -> Ask | None:
-    unit, per = bare.unit, bare.pay.per
-    high, present = bare.cap / unit, bare.shape.base / unit
-    step = Fraction(steps(high, per)[0])
-    above = present + min(step, high - present)
-    stated = situation.employer.stated_ceiling
-    ceiling = None if stated is None else Fraction(stated) / unit
-    again = asked_before(situation) is not None
-    over, factor = (Fraction(1), "") if again else (OPENING_OVER_TARGET, " × 1.03")
-    wished = min(high, target.amount * over / unit)
-    near = max(high - step, above)
-    lows = (near,) if target.amount == bare.cap else (max(target.amount / unit, above), near)
-    for low in lows:
-        named = figure(wished, low, high, per, ceiling=ceiling)
-        if named is not None:
-            parts = (target.fact, *(one.fact for one in bare.limits))
-            formula = f"lower of the limit and target{factor}, rounded to a usual step"
-            fact = PrivateFact("first ask", named, "", bare.currency, formula, parts)
-            return Ask(named, plain(low), plain(high), bare.currency, per, fact)
-    return None
+    found = opening(situation, bare.pay, bare.shape, bare.target, bare.limits)
+    return (found, None) if isinstance(found, Ask) else (None, found)
 
 
 def plain(amount: Fraction) -> Decimal:
@@ -238,26 +207,3 @@ def plain(amount: Fraction) -> Decimal:
 def lowest(bare: Room) -> Fraction:
     """Return the figure, a year, below which no step goes: the lowest line, or what is offered."""
     return max(bare.shape.base, bare.floor.amount if bare.floor else Fraction(0))
-
-
-def _ladder(bare: Room, ask: Ask) -> tuple[Decimal, ...]:
-    bottom = lowest(bare) / bare.unit
-    top = Fraction(ask.base)
-    if bottom >= top:
-        return ()
-    for step in steps(top, bare.pay.per):
-        found = _steps_down(top, bottom, step, ask.base)
-        if len(found) == len(LADDER):
-            break
-    return found
-
-
-def _steps_down(
-    top: Fraction, bottom: Fraction, step: Decimal, first: Decimal
-) -> tuple[Decimal, ...]:
-    bottom = Fraction(rounded(bottom, step, up=True))
-    lower = (rounded(top - part * (top - bottom), step, up=True) for part in LADDER)
-    # A short way down may round to above the ask itself.
-    found = [first, *(min(first, one) for one in lower)]
-    drops = sorted((one - other for one, other in pairwise(found)), reverse=True)
-    return tuple(accumulate((-drop for drop in drops if drop), initial=first))[1:]

@@ -110,13 +110,16 @@ def figures(space: Room | None) -> list[Saying]:
 def _ask(space: Room) -> list[Saying]:
     if space.ask is None:
         return [space.why_none] if space.why_none else []
+    amount = Amount(space.ask.base, space.currency)
+    named = say("First ask: {amount}.", space.ask.fact, amount=amount)
+    if space.ask.low == space.ask.high:
+        return [named]
     window = say(
         "Anything from {low} to {high} would do.",
         low=Amount(space.ask.low, space.currency),
         high=Amount(space.ask.high, space.currency),
     )
-    amount = Amount(space.ask.base, space.currency)
-    return [say("First ask: {amount}.", space.ask.fact, amount=amount), window]
+    return [named, window]
 
 
 def _line(template: str, amount: Fraction, space: Room) -> Saying:
