@@ -191,6 +191,23 @@ def test_a_floor_beyond_the_highest_ask_asks_once_for_a_package() -> None:
     assert now.accept is None
 
 
+def test_another_offer_beyond_the_highest_ask_asks_once_for_a_package() -> None:
+    # draws level at 110,000, over 90,000 × 1.20 = 108,000
+    high = swapped(BIRCH, "99000", "110000")
+    now = stance(situation(PERSON + MARKET + ACHIEVEMENT + ACME + high, "acme", TODAY))
+    assert now.row == "P4"
+    assert spoken(now.why[0]).endswith("is under the base that draws level with Birch.")
+    # a first choice is one that they would take as it stands
+    assert row(PERSON + FIRST_ACME + MARKET + ACME + high) == "P5b"
+
+
+def test_closed_parts_do_not_recommend_an_offer_that_is_worth_less_than_another() -> None:
+    shut = '{ on = 2026-11-20, kind = "improved", closed = ["base", "sign_on", "grant", "terms"] }'
+    told = log(MARKET + ACME, shut) + swapped(BIRCH, "99000", "94000")
+    assert stance(situation(PERSON + told, "acme", TODAY)).accept is None
+    assert stance(situation(PERSON + FIRST_ACME + told, "acme", TODAY)).accept is not None
+
+
 def test_a_floor_in_reach_keeps_its_row_and_warns_not_to_sign() -> None:
     now = stance(situation(PERSON + lowest(92000) + MARKET + ACME, "acme", TODAY))
     assert now.row == "P5a"

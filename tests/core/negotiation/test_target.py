@@ -303,6 +303,46 @@ def test_an_ask_never_equals_a_figure_that_stays_with_the_person(told: str, ask:
     assert asked(PERSON + told + ACME) == ask
 
 
+def alternative(told: str) -> Fraction | None:
+    found = space(told).alternative
+    return None if found is None else found.amount
+
+
+def test_the_steps_end_at_the_best_other_offer_where_that_is_above_the_lowest() -> None:
+    # Birch at 99,000 draws level; aim 101,000 × 1.03 = 104,030, at most 99,000 × 1.05 = 103,950
+    told = PERSON + line("lowest", 80000) + line("aim", 101000) + ACME + BIRCH
+    found = space(told)
+    assert found.alternative is not None
+    assert found.alternative.amount == 99_000
+    assert found.ask is not None
+    assert found.ask.base == 103_500
+    # from 103,500 to 99,000: 4,500; half, 80 % and all of it given up, to 500 upwards
+    assert found.ladder == (101_500, 100_000, 99_000)
+    assert found.reservation is found.alternative
+
+
+def test_a_lower_offer_elsewhere_ends_no_steps() -> None:
+    told = PERSON + line("lowest", 92000) + MARKET + ACME + swapped(BIRCH, "99000", "80000")
+    found = space(told)
+    assert found.alternative is not None
+    assert found.alternative.amount == 80_000
+    assert found.ladder[-1] == 92_000
+
+
+def test_what_is_given_up_for_the_first_choice_is_known_from_the_aim_alone() -> None:
+    first = PERSON + FIRST_ACME
+    # draws level at 99,000
+    assert alternative(first + line("aim", 95000) + ACME + BIRCH) == 95_000
+    assert alternative(first + line("aim", 99500) + ACME + BIRCH) == 99_000
+    # without an aim they said no more than that they would take it as it stands
+    assert alternative(first + MARKET + ACME + BIRCH) is None
+    # 110,000 and an aim of 109,000 are over the limit, 90,000 × 1.20
+    high = swapped(BIRCH, "99000", "110000")
+    assert alternative(first + line("aim", 109000) + ACME + high) is None
+    assert alternative(PERSON + line("aim", 109000) + ACME + high) == 110_000
+    assert alternative(PERSON + ACME) is None
+
+
 def test_without_a_lowest_figure_the_steps_end_at_what_is_offered() -> None:
     assert space(PERSON + MARKET + ACME).ladder[-1] == Decimal(90_000)
 

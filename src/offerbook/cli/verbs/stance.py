@@ -70,6 +70,11 @@ def _ask(desk: Desk, room: Room, out: Output, *, facts: bool) -> None:
         floor = notation.per(room.floor.amount, room.currency, "year")
         out.line(f"  Lowest I would sign: {floor}")
         rests.append(room.floor.fact)
+    other = room.alternative
+    if other is not None and other is room.reservation:
+        amount = notation.per(other.amount, room.currency, "year")
+        out.line(f"  No step under {amount}: {other.fact.name}")
+        rests.append(other.fact)
     if room.ladder:
         steps = ", then ".join(notation.amount(one, room.currency) for one in room.ladder)
         out.line(f"  Next steps down: {steps}")
@@ -106,6 +111,7 @@ def _room(room: Room) -> dict[str, object]:
         "why_none": plain(room.why_none),
         "outside": plain(room.outside),
         "lowest": plain(room.floor),
+        "alternative": plain(room.alternative),
         "target": plain(room.target),
         "aims": plain(room.aims),
         "limits": plain(room.limits),

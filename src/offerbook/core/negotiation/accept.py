@@ -30,6 +30,8 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
         return None
     if row == "P5c":
         return say("It pays all that there is to aim for.")
+    if space.worth_less_than_another:
+        return None
     if all(is_closed(situation, part) for part in VALUED):
         return say(
             "They have closed every part of the pay, and it is above the lowest you would sign."

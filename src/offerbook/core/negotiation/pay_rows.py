@@ -71,12 +71,20 @@ def _deciding(situation: Situation) -> Saying | None:
 
 def out_of_reach(situation: Situation, space: Room | None) -> Found | None:
     """Return P4: even the highest ask leaves the offer under the lowest line."""
-    if space is None or not space.out_of_reach:
+    least = space.reservation if space is not None else None
+    if space is None or least is None or not space.out_of_reach:
         return None
+    why = say("Even the highest base you could ask for is under the lowest you would sign.")
+    if not space.lowest_out_of_reach:
+        why = say(
+            "Even the highest base you could ask for is under the {name}.",
+            least.fact,
+            name=Name(least.fact.name),
+        )
     return Found(
         "P4",
         say("Ask once for a complete package, and be ready to decline."),
-        (say("Even the highest base you could ask for is under the lowest you would sign."),),
+        (why,),
         ("base", "equity", "sign_on", "review"),
         (Next("counter", situation.application),),
     )

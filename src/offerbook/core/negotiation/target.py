@@ -63,6 +63,13 @@ class Room:
     usual: Ask | None = None
     """The ask as it is worked out, where the person chose another figure."""
 
+    alternative: Figure | None = None
+    """The base at which this offer is worth the best usable rival, less what the person would give
+    up to be here; None without such a rival."""
+
+    liked: bool = False
+    """Whether it is the stated first choice: taken today as it stands, whatever others pay."""
+
     outside: Saying | None = None
     """Why the figure that the person chose lies outside the window; None where it does not."""
 
@@ -77,9 +84,30 @@ class Room:
         return self.shape.base / Fraction(self.pay.amount)
 
     @property
+    def reservation(self) -> Figure | None:
+        """The higher of the lowest line and the best alternative; None without either."""
+        held = [one for one in (self.floor, self.alternative) if one is not None]
+        return max(held, key=lambda one: one.amount, default=None)
+
+    @property
     def out_of_reach(self) -> bool:
-        """Whether even the highest possible ask lies under the lowest line."""
+        """Whether even the highest possible ask lies under the lowest line.
+
+        Or under the best alternative.
+        """
+        least = self.reservation
+        return least is not None and least.amount > self.cap
+
+    @property
+    def lowest_out_of_reach(self) -> bool:
+        """Whether even the highest possible ask lies under the person's own lowest line."""
         return self.floor is not None and self.floor.amount > self.cap
+
+    @property
+    def worth_less_than_another(self) -> bool:
+        """Whether another usable offer is worth more to the person than this one as it stands."""
+        other = self.alternative
+        return not self.liked and other is not None and other.amount > self.shape.base
 
     @property
     def reached(self) -> bool:
@@ -104,7 +132,35 @@ def room(situation: Situation) -> Room | None:
     target = _target(form, aims, min(one.amount for one in caps))
     floor = line_as_base(situation, "lowest", "lowest you would sign")
     bare = Room(terms.currency, terms.base, form, held, caps, floor, aims, target)
-    return _with_ask(situation, bare)
+    other = _alternative(situation, form, best, bare.cap)
+    liked = bool(situation.first_choice)
+    return _with_ask(situation, replace(bare, alternative=other, liked=liked))
+
+
+def _alternative(
+    situation: Situation, form: Shape, best: Rival | None, cap: Fraction
+) -> Figure | None:
+    """Return what the best usable rival is worth as a base here, less what is given up for it.
+
+    Only the person's own figure says what they would give up: an aim for their first choice that
+    lies under what draws level. A difference of fit in the ranking is no amount of money. A first
+    choice without an aim that can be reached is one to take as it stands: they said so.
+    """
+    if best is None:
+        return None
+    level = _parity(best, form.base_for(best.recurring))
+    if not situation.first_choice:
+        return level
+    aim = line_as_base(situation, "aim", "your own aim")
+    if aim is None or min(aim.amount, level.amount) > cap:
+        return None
+    if aim.amount >= level.amount:
+        return level
+    formula = "the lower of your aim for your first choice and what draws level"
+    fact = PrivateFact(
+        aim.fact.name, aim.amount, "", best.offer.currency, formula, (aim.fact, level.fact)
+    )
+    return Figure(aim.amount, fact)
 
 
 def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure, ...]:
@@ -113,10 +169,11 @@ def _aims(situation: Situation, form: Shape, best: Rival | None) -> tuple[Figure
     found = [one for one in (aim, wish) if one is not None]
     outside = (band(situation), market(situation))
     found += [Figure(one.amount, one.fact) for one in outside if one is not None]
-    if best is not None and form.base_for(best.recurring) > form.base:
-        level = form.base_for(best.recurring)
-        if not (situation.first_choice and aim is not None and aim.amount < level):
-            found.append(_parity(best, level))
+    level = Fraction(0) if best is None else form.base_for(best.recurring)
+    # For the first choice an aim under that says what the person would give up to be there.
+    given_up = situation.first_choice and aim is not None and aim.amount < level
+    if best is not None and level > form.base and not given_up:
+        found.append(_parity(best, level))
     return tuple(sorted(found, key=lambda one: -one.amount))
 
 
@@ -205,5 +262,9 @@ def plain(amount: Fraction) -> Decimal:
 
 
 def lowest(bare: Room) -> Fraction:
-    """Return the figure, a year, below which no step goes: the lowest line, or what is offered."""
-    return max(bare.shape.base, bare.floor.amount if bare.floor else Fraction(0))
+    """Return the figure, a year, below which no step goes.
+
+    The lowest line, the best alternative, or what is offered, whichever is highest.
+    """
+    least = bare.reservation
+    return max(bare.shape.base, least.amount if least else Fraction(0))

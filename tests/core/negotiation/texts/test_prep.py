@@ -26,6 +26,14 @@ def read(here: Situation) -> str:
     return sheet(prep(here), Notation("en_GB", here.today))
 
 
+def test_the_sheet_says_where_the_steps_end_because_of_another_offer() -> None:
+    told = PERSON + LOWEST + MARKET + ACME
+    words = "No step under €99,000 a year: base that draws level with Birch."
+    assert words in read(situation(told + BIRCH, "acme", TODAY))
+    lower = swapped(BIRCH, "99000", "91000")
+    assert "No step under" not in read(situation(told + lower, "acme", TODAY))
+
+
 def titles(here: Situation) -> list[str]:
     return [spoken(one.title) for one in prep(here).sections]
 

@@ -115,7 +115,9 @@ def _ladder(situation: Situation) -> Iterator[Fraction]:
         return
     if space.floor is not None:
         yield space.floor.amount
-    yield from (Fraction(step) for step in space.ladder)
+    # A step down inside the window can be asked for, so it gives nothing away.
+    low = space.cap if space.ask is None else space.ask.low
+    yield from (Fraction(step) for step in space.ladder if step < low)
 
 
 def _days(situation: Situation) -> Iterator[date]:

@@ -47,7 +47,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
         (
             _opening(situation),
             (_lead(situation), *(point.saying for point in reasons)),
-            _request(situation, now, found),
+            _request(situation, now, found, hard=space is not None and space.lowest_out_of_reach),
             _rest(situation),
         ),
         closing(situation),
@@ -70,9 +70,11 @@ def _lead(situation: Situation) -> Saying:
     )
 
 
-def _request(situation: Situation, now: Stance, ask: Ask | None) -> tuple[Saying, ...]:
+def _request(
+    situation: Situation, now: Stance, ask: Ask | None, *, hard: bool
+) -> tuple[Saying, ...]:
     lines = []
-    if now.row == "P4":
+    if now.row == "P4" and hard:
         lines.append(say("The current terms are hard for me to make work."))
     if ask is None:
         lines += next_lever(situation, now)

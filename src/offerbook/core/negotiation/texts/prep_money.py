@@ -83,6 +83,10 @@ def figures(space: Room | None) -> list[Saying]:
         lines.append(say("You have named no lowest figure."))
     else:
         lines.append(_private("Lowest you would sign: {amount} a year.", space.floor, space))
+    if space.alternative is not None:
+        told = "No step under {amount} a year: {name}."
+        if space.alternative.amount > max(space.shape.base, _floor(space)):
+            lines.append(_named(told, space.alternative, space))
     lines += [
         say(
             "You could aim for {amount} a year: {name}.",
@@ -124,6 +128,15 @@ def _ask(space: Room) -> list[Saying]:
 
 def _line(template: str, amount: Fraction, space: Room) -> Saying:
     return say(template, amount=Amount(plain(amount), space.currency))
+
+
+def _floor(space: Room) -> Fraction:
+    return space.floor.amount if space.floor is not None else Fraction(0)
+
+
+def _named(template: str, one: Figure, space: Room) -> Saying:
+    amount, name = Amount(plain(one.amount), space.currency), Name(one.fact.name)
+    return say(template, one.fact, amount=amount, name=name)
 
 
 def _private(template: str, one: Figure, space: Room) -> Saying:
