@@ -362,7 +362,52 @@ def test_graded_pay_leaves_the_base_alone_and_asks_for_the_step() -> None:
     now = stance(situation(told, "acme", TODAY))
     assert now.modifiers == ("P6h",)
     assert "base" not in now.levers
-    assert now.levers[-3:] == ("grade_step", "leave", "start")
+    assert now.levers == ("grade_step", "leave", "start", "review", "sign_on")
+    assert "which step of it fits" in spoken(now.saying)
+    # no figure to aim for is needed to ask about the step
+    bare = PERSON + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true')
+    assert [one.kind for one in stance(situation(bare, "acme", TODAY)).texts] == ["counter"]
+
+
+SHUT = '{ on = 2026-11-20, kind = "improved", closed = ["base", "sign_on", "terms"] }'
+
+
+def test_where_all_is_closed_the_offer_is_taken_or_declined() -> None:
+    # no equity in the offer and none promised: it does not keep the round open
+    now = stance(situation(log(PERSON + lowest(80000) + MARKET + ACME, SHUT), "acme", TODAY))
+    assert spoken(now.saying) == "Nothing is left to ask for: accept it as it is, or decline."
+    assert [one.kind for one in now.texts] == ["accept"]
+    assert "They have said that the base will not move." in [spoken(one) for one in now.why]
+    under = stance(situation(log(PERSON + lowest(92000) + MARKET + ACME, SHUT), "acme", TODAY))
+    assert "under your lowest: decline it" in spoken(under.saying)
+    assert [one.kind for one in under.texts] == ["decline"]
+    assert under.accept is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ACME + '[[offers.acme-1.grant]]\nkind = "rsu"\nvalue = 20000\nschedule = { months = 48 }\n',
+        swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstartup = true'),
+    ],
+)
+def test_equity_that_there_is_or_may_be_keeps_the_round_open(told: str) -> None:
+    assert stance(situation(log(PERSON + MARKET + told, SHUT), "acme", TODAY)).accept is None
+
+
+def test_a_question_goes_alone_where_nothing_about_cash_is_left() -> None:
+    told = log(PERSON + START + MARKET + without(ACME, "start"), SHUT)
+    near = swapped(BIRCH, "99000", "91000")
+    now = stance(situation(told + near, "acme", TODAY, ranked=True))
+    assert now.row == "P3"
+    assert now.texts[0].kind == "questions"
+
+
+def test_no_counter_offer_is_named_that_would_not_be_written() -> None:
+    ceiling = swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 90000')
+    now = stance(situation(PERSON + MARKET + ACHIEVEMENT + ceiling, "acme", TODAY))
+    assert "counter" not in [one.kind for one in now.texts]
+    assert "no room above the base" in spoken(now.why[-1])
 
 
 def test_an_order_left_open_by_the_person_s_own_scores_is_no_question_to_them() -> None:

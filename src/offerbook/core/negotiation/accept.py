@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from offerbook.core.negotiation.promised import promises
 from offerbook.core.negotiation.rounds import is_closed
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
@@ -32,7 +33,7 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
         return say("It pays all that there is to aim for.")
     if space.worth_less_than_another:
         return None
-    if all(is_closed(situation, part) for part in VALUED):
+    if all(is_closed(situation, part) for part in VALUED if _in_play(situation, part)):
         return say(
             "They have closed every part of the pay, and it is above the lowest you would sign."
         )
@@ -43,6 +44,14 @@ def accept_reason(situation: Situation, space: Room | None, row: str) -> Saying 
         percent = Percent(gain * 100, 1)
         return say("What is left to win is {percent} of recurring pay.", percent=percent)
     return None
+
+
+def _in_play(situation: Situation, part: str) -> bool:
+    """Return whether a part can keep the round open: equity only where there is or may be some."""
+    terms = situation.terms
+    if part != "grant" or terms is None or terms.grant or situation.employer.startup:
+        return True
+    return any(one.path.startswith(part) for one in promises(situation))
 
 
 def better_liked(situation: Situation) -> str | None:

@@ -177,9 +177,12 @@ def _rival_ahead(situation: Situation, best: Rival, ahead: Fraction) -> Found:
 
 def _outside_figure(situation: Situation, space: Room) -> Found:
     why = say("No other offer that is written, open and in the same currency is clearly higher.")
+    texts = (Next("counter", situation.application),)
+    if situation.employer.graded:
+        saying = say("Pay goes by grade: ask which step of it fits your experience.")
+        return Found("P5a", saying, (why,), ("review", "sign_on"), texts)
     if not space.aims:
         saying = say("Find an outside figure before you ask for more.")
         return Found("P5a", saying, (why,), ("base", "review", "sign_on"))
     saying = say("Make one ask, resting on a figure from outside.")
-    texts = (Next("counter", situation.application),)
     return Found("P5a", saying, (why,), ("base", "review", "sign_on"), texts)

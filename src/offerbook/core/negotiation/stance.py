@@ -14,6 +14,7 @@ from offerbook.core.negotiation.clock_rows import clock, ended, no_offer, nothin
 from offerbook.core.negotiation.flags import flags
 from offerbook.core.negotiation.levers import Lever, still_open
 from offerbook.core.negotiation.modifiers import LEVERS, Modifier, modifiers
+from offerbook.core.negotiation.nothing_left import nothing_left
 from offerbook.core.negotiation.pay_rows import critical, out_of_reach, spoken, within_reach
 from offerbook.core.negotiation.promised import promised_base, promises, recapped
 from offerbook.core.negotiation.rounds import waiting_since
@@ -77,25 +78,33 @@ def stance(situation: Situation) -> Stance:
         or out_of_reach(situation, space)
         or within_reach(situation, space)
     )
-    found = _recap_first(situation, _after_asking(situation, found))
     held = modifiers(situation)
-    added: tuple[Lever, ...] = ()
-    if found.row not in _NO_MONEY:
-        added = tuple(one for key in held for one in LEVERS[key])
-    levers = (*found.levers, *added)
-    if "P6h" in held:
-        levers = tuple(one for one in levers if one != "base")
+    levers = still_open(situation, _levers(found, held))
+    found = nothing_left(situation, space, found, levers)
+    found = _recap_first(situation, _after_asking(situation, found))
     accept = accept_reason(situation, space, found.row)
     return Stance(
         found.row,
         found.saying,
         found.why,
         held,
-        still_open(situation, levers),
+        levers,
         accept,
         flags(situation, space),
         (*found.texts, *_accepting(situation, accept)),
     )
+
+
+def _levers(found: Found, held: tuple[Modifier, ...]) -> tuple[Lever, ...]:
+    """Return the levers of the row and of every circumstance; a grade comes first, never base."""
+    added: tuple[Lever, ...] = ()
+    if found.row not in _NO_MONEY:
+        added = tuple(one for key in held for one in LEVERS[key])
+    levers = (*found.levers, *added)
+    if "P6h" not in held:
+        return levers
+    of_grade = LEVERS["P6h"] if added else ()
+    return (*of_grade, *(one for one in levers if one != "base"))
 
 
 def _accepting(situation: Situation, accept: Saying | None) -> tuple[Next, ...]:

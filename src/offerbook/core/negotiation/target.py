@@ -112,7 +112,7 @@ class Room:
     @property
     def reached(self) -> bool:
         """Whether there was something to aim for and the offer is already there."""
-        return bool(self.aims) and self.target is None
+        return bool(self.aims) and all(one.amount <= self.shape.base for one in self.aims)
 
 
 def room(situation: Situation) -> Room | None:

@@ -112,6 +112,11 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
         "another application",
         PERSON + MARKET + 'application = "cedar"\n' + ACME + CEDAR,
     ),
+    (
+        market_figure,
+        "pay goes by grade",
+        PERSON + MARKET + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true'),
+    ),
     (market_figure, "no base here", PERSON + MARKET + without(ACME, "base")),
     (posted_band, "none", PERSON + ACME),
     (posted_band, "upper half", PERSON + swapped(BANDED, "amount = 90000", "amount = 100000")),

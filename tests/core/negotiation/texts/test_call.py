@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from offerbook.core.negotiation.text import PrepSheet, Refusal
 from offerbook.core.negotiation.texts.call import first_call, script
-from tests.core.negotiation.cases import ACME, CEDAR, MARKET, PERSON, TODAY
+from tests.core.negotiation.cases import ACHIEVEMENT, ACME, CEDAR, MARKET, PERSON, TODAY
 from tests.core.negotiation.stories import situation, spoken
 
 
@@ -42,6 +42,6 @@ def test_the_card_for_the_first_call_accepts_nothing_and_asks_for_the_letter() -
 
 def test_the_script_goes_on_to_the_next_thing_where_pay_goes_by_grade() -> None:
     graded = ACME.replace('company = "Acme"', 'company = "Acme"\ngraded = true')
-    found = script(situation(PERSON + MARKET + graded, "acme", TODAY))
+    found = script(situation(PERSON + MARKET + ACHIEVEMENT + graded, "acme", TODAY))
     assert isinstance(found, PrepSheet)
     assert "which step" in " ".join(spoken(line) for line in found.sections[0].lines)

@@ -18,7 +18,8 @@ def point(situation: Situation) -> Point | None:
     """Quote the person's market figure, with its source and date.
 
     Silent where there is none for this job and currency, where it is older than two years or
-    dated ahead, and where it does not lie above the base offered.
+    dated ahead, and where it does not lie above the base offered. Silent where pay goes by grade:
+    a median is no argument about the step.
 
     Source: Maaravi, Ganzach & Pazy, "Negotiation as a form of persuasion", Journal of
     Personality and Social Psychology 2011: arguments beside a first offer hurt when they are
@@ -26,6 +27,8 @@ def point(situation: Situation) -> Point | None:
     """
     form, one, standard = shape(situation), market_figure(situation), market(situation)
     if form is None or one is None or standard is None or standard.amount <= form.base:
+        return None
+    if situation.employer.graded:
         return None
     at = situation.private.market.index(one)
     facts = (

@@ -46,6 +46,8 @@ def refused(
         return None
     if space.ask is None:
         why = space.why_none or say("There is nothing to ask for.")
+        if settled and next_lever(situation, now):
+            return _no(why, _ACHIEVEMENT)
         return _no(why, *((_MARKET, _BAND, _AIM, _RIVAL) if not space.aims else ()))
     if not reasons:
         why = say("There is no reason to put beside the figure that they could check.")
