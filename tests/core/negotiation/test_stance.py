@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from offerbook.core.negotiation.points.rules import REASONS, points
 from offerbook.core.negotiation.stance import stance
+from offerbook.core.negotiation.target import room
 from tests.core.negotiation.cases import (
     ACHIEVEMENT,
     ACME,
@@ -269,6 +271,54 @@ def test_a_rival_barely_ahead_leaves_an_outside_figure_as_the_reason() -> None:
 def test_a_rival_that_cannot_be_used_counts_as_absent(change: tuple[str, str]) -> None:
     told = PERSON + "rates = { USD = 0.9 }\n" + MARKET + ACME + swapped(BIRCH, *change)
     assert row(told) == "P5a"
+
+
+def test_a_rival_that_is_trivially_higher_is_no_reason_beside_the_ask() -> None:
+    told = PERSON + MARKET + ACHIEVEMENT + ACME + swapped(BIRCH, "99000", "90500")
+    here = situation(told, "acme", TODAY)
+    assert stance(here).row == "P5a"
+    assert [one.rule for one in points(here, REASONS)] == ["market_figure", "achievement"]
+
+
+TEAM = '[[preferences.fit]]\nid = "team"\n'
+
+
+def fitting(told: str, company: str, score: int) -> str:
+    return swapped(
+        told, f'company = "{company}"', f'company = "{company}"\nfit = {{ team = {score} }}'
+    )
+
+
+@pytest.mark.parametrize(
+    ("birch", "words"),
+    [
+        (BIRCH, "a written offer with a higher base"),
+        # 90,000 × 1.20 recurring against 90,000 × 1.15
+        (
+            swapped(swapped(BIRCH, "99000", "90000"), "target_percent = 10", "target_percent = 15"),
+            "pays as much every year",
+        ),
+        (swapped(BIRCH, "99000", "89000"), "by your own weights it is worth as much to you"),
+    ],
+)
+def test_an_offer_in_hand_is_told_for_what_it_is_and_not_called_worthless(
+    birch: str, words: str
+) -> None:
+    told = PERSON + TEAM + MARKET + fitting(ACME, "Acme", 1) + fitting(birch, "Birch", 10)
+    here = situation(told, "acme", TODAY, ranked=True)
+    space = room(here)
+    assert space is not None
+    assert space.leverage.level == 3
+    assert words in spoken(space.leverage.why)
+    assert "P6i" not in stance(here).modifiers
+
+
+def test_a_higher_base_counts_even_where_all_that_comes_every_year_is_less() -> None:
+    bare = without(without(swapped(BIRCH, "99000", "95000"), "bonus"), "retirement")
+    here = situation(PERSON + MARKET + ACME + bare, "acme", TODAY)
+    assert "P6i" not in stance(here).modifiers
+    worse = swapped(bare, "95000", "89000")
+    assert "P6i" in stance(situation(PERSON + MARKET + ACME + worse, "acme", TODAY)).modifiers
 
 
 def test_an_older_version_does_not_speak_for_its_employer() -> None:

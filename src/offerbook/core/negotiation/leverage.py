@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.lines import Shape, shape, suffices
-from offerbook.core.negotiation.rivals import rivals
+from offerbook.core.negotiation.rivals import Rival, away, rivals
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
 from offerbook.core.saying import Name, Saying, say
@@ -46,13 +47,42 @@ def leverage(situation: Situation) -> Leverage:
 
 
 def _alternative(situation: Situation, form: Shape, otherwise: int) -> Leverage | None:
-    for rival in rivals(situation):
-        higher = rival.base > form.base
-        if higher or rival.recurring >= form.recurring or _ranks_level(situation, rival.offer.id):
-            company = Name(rival.company)
-            why = say("{company} has made a written offer that is still open.", company=company)
-            return Leverage(3, why, otherwise)
+    found = (_in_hand(situation, form, rival) for rival in rivals(situation))
+    why = next((one for one in found if one is not None), None)
+    return None if why is None else Leverage(3, why, otherwise)
+
+
+def _in_hand(situation: Situation, form: Shape, rival: Rival) -> Saying | None:
+    """Return why a rival is something in hand: it pays as much, or is worth as much; else None."""
+    company = Name(rival.company)
+    if rival.base > form.base:
+        return say(
+            "{company} has made a written offer with a higher base, still open.", company=company
+        )
+    if rival.recurring >= form.recurring:
+        return say(
+            "{company} has made a written offer that pays as much every year, still open.",
+            company=company,
+        )
+    if _ranks_level(situation, rival.offer.id):
+        return say(
+            "{company} has made a written offer, still open: it pays less, and by your own weights "
+            "it is worth as much to you.",
+            company=company,
+        )
     return None
+
+
+def unusable(situation: Situation) -> tuple[Offer, ...]:
+    """Return offers of others that give no leverage: spoken, lapsed, or worth less than this one.
+
+    One that pays less every year and has a higher base, or ranks as high, does give some.
+    """
+    form = shape(situation)
+    if form is None:
+        return away(situation)
+    lower = (one.offer for one in rivals(situation) if _in_hand(situation, form, one) is None)
+    return (*away(situation), *lower)
 
 
 def _ranks_level(situation: Situation, rival: str) -> bool:

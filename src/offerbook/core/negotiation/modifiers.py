@@ -7,9 +7,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
 
-from offerbook.core.negotiation.leverage import leverage
+from offerbook.core.negotiation.leverage import leverage, unusable
 from offerbook.core.negotiation.levers import Lever
-from offerbook.core.negotiation.rivals import unusable
 from offerbook.core.negotiation.situation import SALARIED, Situation
 
 Modifier = Literal["P6a", "P6b", "P6c", "P6d", "P6e", "P6f", "P6g", "P6h", "P6i"]

@@ -6,14 +6,11 @@ from fractions import Fraction
 
 from offerbook.core.negotiation.accept import better_liked
 from offerbook.core.negotiation.lines import Figure
-from offerbook.core.negotiation.rivals import Rival, rivals
+from offerbook.core.negotiation.rivals import CLOSE, Rival, rivals
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
 from offerbook.core.saying import Name, Percent, Saying, say
-
-CLOSE = Fraction(3, 100)
-"""Gaps under this share of pay are no reason to haggle."""
 
 _OF_THE_OFFER = frozenset({"money", "start"})
 

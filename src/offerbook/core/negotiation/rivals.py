@@ -11,6 +11,9 @@ from offerbook.core.negotiation.situation import SALARIED, Situation
 from offerbook.core.pay.case import annual
 from offerbook.core.pay.valuation import Valuation
 
+CLOSE = Fraction(3, 100)
+"""Gaps under this share of pay are no reason to haggle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rival:
@@ -71,16 +74,22 @@ def rivals(situation: Situation) -> tuple[Rival, ...]:
     return tuple(sorted(found, key=lambda rival: (-rival.recurring, rival.offer.id)))
 
 
-def unusable(situation: Situation) -> tuple[Offer, ...]:
-    """Return offers of others that give no leverage: spoken, lapsed, or lower on recurring pay."""
+def clearly_ahead(situation: Situation) -> tuple[Rival, ...]:
+    """Return the usable rivals that pay over 3 % more every year, the highest first.
+
+    A smaller gap is no reason to haggle, and none to name beside an ask.
+    """
     mine = situation.valuation
-    terms = situation.terms
-    away = tuple(
+    if mine is None:
+        return ()
+    level = own(mine, mine.recurring) * (1 + CLOSE)
+    return tuple(one for one in rivals(situation) if one.recurring > level)
+
+
+def away(situation: Situation) -> tuple[Offer, ...]:
+    """Return offers of others that are only spoken, or have lapsed."""
+    return tuple(
         one
         for one in situation.with_status("spoken", "lapsed")
         if one.application != situation.application
     )
-    if mine is None or terms is None:
-        return away
-    level = own(mine, mine.recurring)
-    return away + tuple(one.offer for one in rivals(situation) if one.recurring < level)

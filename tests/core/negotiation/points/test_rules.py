@@ -92,6 +92,20 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
     (rival_base, "no base here", PERSON + without(ACME, "base") + BIRCH),
     (rival_base, "no base there", PERSON + ACME + without(BIRCH, "base")),
     (rival_base, "less in all", PERSON + swapped(ACME, "percent = 5", "percent = 25") + BIRCH),
+    (rival_base, "just 3 % higher", PERSON + ACME + swapped(BIRCH, "99000", "92700")),
+    (
+        recurring_gap,
+        "just 3 % higher",
+        PERSON
+        + ACME
+        # 103,500 × 1.03 = 106,605, which is 90,000 × 1.1845
+        + swapped(BONUS, "target_percent = 20", "target_percent = 13.45"),
+    ),
+    (
+        first_year_gap,
+        "just 3 % higher every year",
+        PERSON + ACME + swapped(SIGN_ON, "amount = 99000", "amount = 92700"),
+    ),
     (recurring_gap, "its base is the plainer thing", PERSON + ACME + BIRCH),
     (recurring_gap, "no other offer", PERSON + ACME),
     (recurring_gap, "lower", PERSON + ACME + swapped(BIRCH, "99000", "80000")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from offerbook.core.fact import Fact
-from offerbook.core.negotiation.rivals import rivals
+from offerbook.core.negotiation.rivals import clearly_ahead
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, say
@@ -16,14 +16,15 @@ SOURCE = "WorldatWork, 2016: 76 % of organizations asked used sign-on payments"
 def point(situation: Situation) -> Point | None:
     """Say that another written offer has a sign-on payment that this one lacks or falls short of.
 
-    Silent where it has none or not more than here, and where a sign-on is closed.
+    Silent where it has none or not more than here, where a sign-on is closed, and where that offer
+    is not over 3 % higher in what comes every year.
 
     Source: WorldatWork, "Bonus Programs and Practices", July 2016: 76 % of the organizations
     asked used sign-on payments. Keeping the first year apart from recurring pay is this
     project's rule.
     """
     mine, terms = situation.valuation, situation.terms
-    found = [one for one in rivals(situation) if one.offer.sign_on]
+    found = [one for one in clearly_ahead(situation) if one.offer.sign_on]
     if mine is None or terms is None or not found or situation.employer.internal:
         return None
     best = max(found, key=lambda one: sum(part.amount for part in one.offer.sign_on))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
-from offerbook.core.negotiation.rivals import rivals
+from offerbook.core.negotiation.rivals import clearly_ahead
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import plain
 from offerbook.core.negotiation.text import Point
@@ -16,17 +16,17 @@ SOURCE = "Malhotra, HBR 2014: look at the whole deal; recurring and one-off pay 
 def point(situation: Situation) -> Point | None:
     """Say by how much another written offer is higher in recurring pay.
 
-    Silent where it is not higher, or where its base is higher already: then that is the plainer
-    thing to say. Without permission for amounts it says only that it is higher.
+    Silent where it is not over 3 % higher, or where its base is higher already: then that is the
+    plainer thing to say. Without permission for amounts it says only that it is higher.
 
     Source: Malhotra, "15 Rules for Negotiating a Job Offer", Harvard Business Review, April 2014.
     """
     form = shape(situation)
-    found = rivals(situation)
+    found = clearly_ahead(situation)
     if form is None or not found or situation.employer.internal:
         return None
     best = found[0]
-    if best.recurring <= form.recurring or best.base > form.base:
+    if best.base > form.base:
         return None
     formula = "recurring pay there − recurring pay here"
     parts = (

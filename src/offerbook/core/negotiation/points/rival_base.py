@@ -5,7 +5,7 @@ from __future__ import annotations
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
 from offerbook.core.negotiation.phrase import pick
-from offerbook.core.negotiation.rivals import Rival, rivals
+from offerbook.core.negotiation.rivals import Rival, clearly_ahead
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import plain
 from offerbook.core.negotiation.text import Point
@@ -17,9 +17,9 @@ SOURCE = "Schaerer et al., 2015: a higher reference point undoes the pull of a l
 def point(situation: Situation) -> Point | None:
     """Say that another written offer has a higher base; the figure only where permitted.
 
-    Silent where the other offer is spoken, lapsed, in another currency or unit, or lower: also
-    where only its base is higher and all that comes every year is less, which would be half the
-    truth. Silent in a move inside the present employer, where a rival reads as a threat.
+    Silent where the other offer is spoken, lapsed, in another currency or unit, or not over 3 %
+    higher in all that comes every year: then its higher base would be half the truth, or trivial.
+    Silent in a move inside the present employer, where a rival reads as a threat.
 
     Source: Schaerer, Swaab & Galinsky, "Anchors Weigh More Than Power", Psychological Science
     2015: low alternatives pull first offers down, a higher anchor undoes it. That only a written,
@@ -28,9 +28,7 @@ def point(situation: Situation) -> Point | None:
     form = shape(situation)
     if form is None or situation.employer.internal:
         return None
-    higher = [
-        one for one in rivals(situation) if one.base > form.base and one.recurring >= form.recurring
-    ]
+    higher = [one for one in clearly_ahead(situation) if one.base > form.base]
     if not higher:
         return None
     best = max(higher, key=lambda one: one.base)
