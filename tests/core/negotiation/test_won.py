@@ -31,11 +31,11 @@ def test_a_round_has_its_ask_its_answer_and_the_version_that_it_brought() -> Non
 def test_the_rounds_are_told_with_what_they_brought() -> None:
     here = situation(PERSON + MARKET + log(WITH_WHOM, IMPROVED) + SECOND, "acme", TODAY)
     lines = [spoken(one) for one in told(here)]
-    assert lines[0] == ("Round 1, Friday 20 November: you asked Jo Lane for base.amount and start.")
+    assert lines[0] == ("Round 1, Friday 20 November: you asked Jo Lane for base and start date.")
     assert lines[1] == "They answered on Sunday 22 November."
     assert lines[2].startswith("It brought acme-2: €4,")
     assert lines[2].endswith("€18,400 over 4 years.")
-    assert lines[3] == "They said that these will not move: sign_on."
+    assert lines[3] == "They said that these will not move: sign-on."
     assert lines[4].startswith("Won so far: ")
     titles = [spoken(one.title) for one in prep(here).sections]
     assert "The rounds so far" in titles
@@ -100,7 +100,7 @@ def test_an_ask_before_any_offer_has_no_version() -> None:
 def test_an_answer_without_a_letter_may_still_close_something_or_nothing() -> None:
     no = '{ on = 2026-11-22, kind = "improved", closed = ["base.amount"] }'
     lines = [spoken(one) for one in told(situation(PERSON + log(ASKED, no), "acme", TODAY))]
-    assert lines[-1] == "They said that these will not move: base.amount."
+    assert lines[-1] == "They said that these will not move: base."
     word = '{ on = 2026-11-22, kind = "answer" }'
     lines = [spoken(one) for one in told(situation(PERSON + log(ASKED, word), "acme", TODAY))]
     assert lines[-1] == "They answered on Sunday 22 November."

@@ -10,6 +10,7 @@ from decimal import Decimal
 from offerbook.core.fact import Fact, Known
 from offerbook.core.model.application import Event
 from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.field_words import fields_words
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Amount, Day, Name, Names, Number, Saying, say
 
@@ -196,7 +197,7 @@ def told(situation: Situation) -> Iterator[Saying]:
 
 def _asked(one: Round) -> Saying:
     number, day = Number(one.number), Day(one.on)
-    paths = Names(tuple(ask.path for ask in one.asks))
+    paths = Names(fields_words(ask.path for ask in one.asks))
     if paths.texts and one.who:
         return say(
             "Round {number}, {day}: you asked {who} for {paths}.",
@@ -229,4 +230,6 @@ def _answered(one: Round) -> Iterator[Saying]:
     elif one.version:
         yield say("It brought {version}.", version=Name(one.version))
     if one.closed:
-        yield say("They said that these will not move: {paths}.", paths=Names(one.closed))
+        yield say(
+            "They said that these will not move: {paths}.", paths=Names(fields_words(one.closed))
+        )

@@ -13,6 +13,7 @@ from tests.core.negotiation.cases import (
     FIRST_CEDAR,
     MARKET,
     PERSON,
+    SIGNED,
     TODAY,
     swapped,
     without,
@@ -32,6 +33,13 @@ def test_the_sheet_says_where_the_steps_end_because_of_another_offer() -> None:
     assert words in read(situation(told + BIRCH, "acme", TODAY))
     lower = swapped(BIRCH, "99000", "91000")
     assert "No step under" not in read(situation(told + lower, "acme", TODAY))
+
+
+def test_the_sheet_says_whom_to_turn_down_after_a_yes() -> None:
+    assert "1. Say no to Acme, kindly" in read(situation(PERSON + ACME + SIGNED, "acme", TODAY))
+    assert "1. Step back at Cedar." in read(
+        situation(PERSON + ACME + SIGNED + CEDAR, "cedar", TODAY)
+    )
 
 
 def titles(here: Situation) -> list[str]:
@@ -112,7 +120,7 @@ def test_the_sheet_says_why_nothing_is_asked_for_and_what_is_closed() -> None:
     closed = line + ', { on = 2026-11-20, kind = "improved", closed = ["base.amount"] }'
     text = read(situation(PERSON + MARKET + swapped(ACME, line, closed), "acme", TODAY))
     assert "They have said that the base will not move." in text
-    assert "Closed by them: base.amount." in text
+    assert "Closed by them: base." in text
 
 
 def test_the_sheet_without_a_base_has_no_figures() -> None:

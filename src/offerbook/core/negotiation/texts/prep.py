@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from offerbook.core.negotiation.deadlines import reply_by
+from offerbook.core.negotiation.field_words import fields_words
 from offerbook.core.negotiation.levers import words
 from offerbook.core.negotiation.modifiers import Modifier
 from offerbook.core.negotiation.points.rules import REASONS, points
@@ -68,8 +69,8 @@ def _stance(now: Stance) -> list[Saying]:
 
 def _levers(situation: Situation, now: Stance) -> list[Saying]:
     lines = [words(lever) for lever in now.levers]
-    closed = closed_paths(situation)
-    lines += [say("Closed by them: {path}.", path=Name(path)) for path in closed]
+    closed = fields_words(closed_paths(situation))
+    lines += [say("Closed by them: {what}.", what=Name(one)) for one in closed]
     return lines
 
 
@@ -134,5 +135,9 @@ def _step(at: Number, kind: str, company: Name) -> Saying:
             return say("{at}. Ask {company} what is not stated.", at=at, company=company)
         case "accept":
             return say("{at}. Accept the offer of {company} in writing.", at=at, company=company)
+        case "decline":
+            return say("{at}. Say no to {company}, kindly and shortly.", at=at, company=company)
+        case "withdraw":
+            return say("{at}. Step back at {company}.", at=at, company=company)
         case _:
             return say("{at}. Follow up with {company} when it is due.", at=at, company=company)
