@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import tomllib
+from datetime import date
 from pathlib import Path
 
-from tests.cli.run import run
+from tests.cli.run import inside, run
 
 
 def test_set_changes_one_value_and_keeps_every_other_byte(samples: Path) -> None:
@@ -69,6 +71,44 @@ def test_log_appends_at_the_end_of_the_file_and_nowhere_else(samples: Path) -> N
     ran = run("log", "cedarline", "folow_up", book=samples)
     assert ran.code == 2
     assert "did you mean follow_up?" in ran.err
+
+
+def test_a_round_is_logged_by_the_fields_it_was_about(samples: Path) -> None:
+    words = ("base=107k", "sign_on=5k", "start=1 Feb 2027", "channel=email", "to=Jo Lane")
+    assert inside("log", "acme", "asked", *words, book=samples).code == 0
+    told = (samples / "applications" / "acme.toml").read_text("utf-8").rpartition("[[events]]")[2]
+    assert 'channel = "email"\nwho = "Jo Lane"\n' in told
+    assert tomllib.loads(told)["asks"] == [
+        {"path": "base.amount", "value": 107_000},
+        {"path": "sign_on[0].amount", "value": 5_000},
+        {"path": "start", "value": date(2027, 2, 1)},
+    ]
+    assert "you asked Jo Lane for base, sign-on and start date" in (
+        inside("stance", "acme", book=samples).out
+    )
+
+
+def test_a_round_may_be_logged_as_toml_too(samples: Path) -> None:
+    asks = 'asks=[{path="base.amount", value=104000}]'
+    ran = inside("log", "acme", "improved", asks, 'closed=["sign_on"]', "leave=30", book=samples)
+    assert ran.code == 0
+    told = (samples / "applications" / "acme.toml").read_text("utf-8").rpartition("[[events]]")[2]
+    assert tomllib.loads(told)["asks"] == [
+        {"path": "base.amount", "value": 104_000},
+        {"path": "time.leave_days", "value": 30},
+    ]
+    assert 'closed = ["sign_on"]' in told
+    ran = inside("log", "acme", "asked", "asks=[{path=}]", book=samples)
+    assert ran.code == 2
+    assert "write it like base.amount=107k" in ran.err
+
+
+def test_a_field_of_an_offer_stands_for_nothing_outside_a_round(samples: Path) -> None:
+    ran = inside("log", "acme", "interview", "base.amount=107k", book=samples)
+    assert ran.code == 2
+    ran = inside("log", "acme", "asked", "bse.amount=107k", book=samples)
+    assert ran.code == 2
+    assert "bse" in ran.err
 
 
 def test_a_first_book_can_be_made_from_nothing(tmp_path: Path) -> None:

@@ -81,7 +81,13 @@ def _set(words: ArgumentParser) -> None:
 def _log(words: ArgumentParser) -> None:
     words.add_argument("id", metavar="APPLICATION")
     words.add_argument("kind", metavar="KIND", help="such as interview; see docs/format.md")
-    words.add_argument("fields", nargs="*", metavar="KEY=VALUE")
+    words.add_argument(
+        "fields",
+        nargs="*",
+        metavar="KEY=VALUE",
+        help="such as round=2; of asked and improved also what was asked for or came back: "
+        'base.amount=107k sign_on=5k start=2027-02-01 channel=email to="Jo Lane" closed=sign_on',
+    )
     words.add_argument("--on", metavar="DAY", default="", help="default: today")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from datetime import date
 
-from offerbook.cli.fields import data_of
+from offerbook.cli.event_words import event_data
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.model.application import EVENT_KINDS
@@ -26,7 +26,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     on: date = desk.clock.today
     if words.on:
         on = desk.read("application", "events[0].on", words.on)
-    more = data_of(desk, "application", words.fields, under="events[0].")
+    more = event_data(desk, words.id, words.kind, words.fields)
     label = desk.log(words.id, words.kind, on, **more)
     if out.as_json:
         out.json({"id": words.id, "event": plain({"on": on, "kind": words.kind, **more})})
