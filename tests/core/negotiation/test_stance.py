@@ -7,6 +7,7 @@ import pytest
 from offerbook.core.negotiation.points.rules import REASONS, points
 from offerbook.core.negotiation.stance import stance
 from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.texts.write import write
 from tests.core.negotiation.cases import (
     ACHIEVEMENT,
     ACME,
@@ -22,7 +23,7 @@ from tests.core.negotiation.cases import (
     swapped,
     without,
 )
-from tests.core.negotiation.stories import situation, spoken
+from tests.core.negotiation.stories import refused, situation, spoken
 
 
 def aim(amount: int) -> str:
@@ -271,6 +272,26 @@ def test_a_rival_barely_ahead_leaves_an_outside_figure_as_the_reason() -> None:
 def test_a_rival_that_cannot_be_used_counts_as_absent(change: tuple[str, str]) -> None:
     told = PERSON + "rates = { USD = 0.9 }\n" + MARKET + ACME + swapped(BIRCH, *change)
     assert row(told) == "P5a"
+
+
+def test_an_offer_in_another_currency_is_not_told_as_missing() -> None:
+    told = PERSON + "rates = { GBP = 1.15 }\n" + ACME + swapped(BIRCH, '"EUR"', '"GBP"')
+    here = situation(told, "acme", TODAY)
+    words = "The offer of Birch is in GBP; a figure in EUR is needed to set beside the ask."
+    assert words in [spoken(one) for one in stance(here).why]
+    missing = [spoken(one) for one in refused(write("counter", here)).missing]
+    assert words in missing
+    assert "Another offer, in writing and open." not in missing
+    # one in the same currency beside it is enough
+    both = told + MARKET + BIRCH.replace("birch", "cove").replace("Birch", "Cove")
+    assert len(stance(situation(swapped_base(both), "acme", TODAY)).why) == 1
+
+
+def swapped_base(told: str) -> str:
+    """Return the book with the second of two offers close to Acme's."""
+    head, mark, tail = told.rpartition("base = { amount = 99000 }")
+    assert mark
+    return f"{head}base = {{ amount = 90500 }}{tail}"
 
 
 def test_a_rival_that_is_trivially_higher_is_no_reason_beside_the_ask() -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from offerbook.core.negotiation.accept import better_liked
 from offerbook.core.negotiation.lines import Figure
-from offerbook.core.negotiation.rivals import CLOSE, Rival, rivals
+from offerbook.core.negotiation.rivals import CLOSE, Rival, figure_needed, rivals
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
@@ -173,13 +173,14 @@ def _rival_ahead(situation: Situation, best: Rival, ahead: Fraction) -> Found:
 
 
 def _outside_figure(situation: Situation, space: Room) -> Found:
-    why = say("No other offer that is written, open and in the same currency is clearly higher.")
+    first = say("No other offer that is written, open and in the same currency is clearly higher.")
+    why = (first, *figure_needed(situation))
     texts = (Next("counter", situation.application),)
     if situation.employer.graded:
         saying = say("Pay goes by grade: ask which step of it fits your experience.")
-        return Found("P5a", saying, (why,), ("review", "sign_on"), texts)
+        return Found("P5a", saying, why, ("review", "sign_on"), texts)
     if not space.aims:
         saying = say("Find an outside figure before you ask for more.")
-        return Found("P5a", saying, (why,), ("base", "review", "sign_on"))
+        return Found("P5a", saying, why, ("base", "review", "sign_on"))
     saying = say("Make one ask, resting on a figure from outside.")
-    return Found("P5a", saying, (why,), ("base", "review", "sign_on"), texts)
+    return Found("P5a", saying, why, ("base", "review", "sign_on"), texts)

@@ -10,6 +10,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.situation import SALARIED, Situation
 from offerbook.core.pay.case import annual
 from offerbook.core.pay.valuation import Valuation
+from offerbook.core.saying import Name, Saying, say
 
 CLOSE = Fraction(3, 100)
 """Gaps under this share of pay are no reason to haggle."""
@@ -84,6 +85,32 @@ def clearly_ahead(situation: Situation) -> tuple[Rival, ...]:
         return ()
     level = own(mine, mine.recurring) * (1 + CLOSE)
     return tuple(one for one in rivals(situation) if one.recurring > level)
+
+
+def elsewhere_paid(situation: Situation) -> tuple[Offer, ...]:
+    """Return written and open offers of others in another currency, which cannot be compared."""
+    terms = situation.terms
+    return tuple(
+        one
+        for one in situation.with_status("open")
+        if terms is not None
+        and one.application != situation.application
+        and one.currency != terms.currency
+    )
+
+
+def figure_needed(situation: Situation) -> tuple[Saying, ...]:
+    """Return what is missing where the only other offers are in another currency."""
+    terms, found = situation.terms, elsewhere_paid(situation)
+    if terms is None or not found or rivals(situation):
+        return ()
+    told = say(
+        "The offer of {company} is in {there}; a figure in {here} is needed to set beside the ask.",
+        company=Name(situation.company(found[0])),
+        there=Name(found[0].currency),
+        here=Name(terms.currency),
+    )
+    return (told,)
 
 
 def away(situation: Situation) -> tuple[Offer, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from offerbook.core.negotiation.questions import questions
+from offerbook.core.negotiation.rivals import figure_needed
 from offerbook.core.negotiation.rounds import is_closed, waiting_since
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance
@@ -44,14 +45,15 @@ def refused(
     settled = situation.employer.graded or is_closed(situation, "base")
     if settled and reasons and next_lever(situation, now):
         return None
+    rival = figure_needed(situation) or (_RIVAL,)
     if space.ask is None:
         why = space.why_none or say("There is nothing to ask for.")
         if settled and next_lever(situation, now):
             return _no(why, _ACHIEVEMENT)
-        return _no(why, *((_MARKET, _BAND, _AIM, _RIVAL) if not space.aims else ()))
+        return _no(why, *((_MARKET, _BAND, _AIM, *rival) if not space.aims else ()))
     if not reasons:
         why = say("There is no reason to put beside the figure that they could check.")
-        return _no(why, _MARKET, _ACHIEVEMENT, _BAND, _RIVAL)
+        return _no(why, _MARKET, _ACHIEVEMENT, _BAND, *rival)
     return space.ask
 
 
