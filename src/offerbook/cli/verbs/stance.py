@@ -71,7 +71,7 @@ def _ask(desk: Desk, room: Room, out: Output, *, facts: bool) -> None:
         out.line(f"  Lowest I would sign: {floor}")
         rests.append(room.floor.fact)
     other = room.alternative
-    if other is not None and other is room.reservation:
+    if room.ladder and other is not None and other is room.reservation:
         amount = notation.per(other.amount, room.currency, "year")
         out.line(f"  No step under {amount}: {other.fact.name}")
         rests.append(other.fact)

@@ -57,9 +57,14 @@ class Stance:
     """What to write, in order."""
 
 
+def asks_for_money(now: Stance) -> bool:
+    """Return whether the row leaves anything about pay to be asked for."""
+    return now.row not in _AT_AN_END
+
+
 def room_now(now: Stance, space: Room | None) -> Room | None:
     """Return the room as it is shown: without an ask where the row asks for no money."""
-    if space is None or space.ask is None or now.row not in _AT_AN_END:
+    if space is None or space.ask is None or asks_for_money(now):
         return space
     why = say("Nothing more is asked for: see what to do now.")
     return replace(space, target=None, ask=None, ladder=(), usual=None, outside=None, why_none=why)

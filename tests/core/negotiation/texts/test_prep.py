@@ -6,6 +6,7 @@ from offerbook.core.negotiation.texts.prep_money import first_year_gap
 from offerbook.wording.letter import sheet
 from offerbook.wording.notation import Notation
 from tests.core.negotiation.cases import (
+    ACHIEVEMENT,
     ACME,
     BIRCH,
     CEDAR,
@@ -20,6 +21,8 @@ from tests.core.negotiation.cases import (
 )
 from tests.core.negotiation.stories import situation, spoken
 
+COVE = BIRCH.replace("birch", "cove").replace("Birch", "Cove")
+FIRST_BIRCH = 'first_choice = { application = "birch", on = 2026-11-20 }\n'
 LOWEST = "[preferences.negotiation.lowest]\namount = 92000\n"
 
 
@@ -40,6 +43,36 @@ def test_the_sheet_says_whom_to_turn_down_after_a_yes() -> None:
     assert "1. Step back at Cedar." in read(
         situation(PERSON + ACME + SIGNED + CEDAR, "cedar", TODAY)
     )
+
+
+def test_a_sheet_that_asks_for_no_money_names_no_reason_and_no_figure_for_it() -> None:
+    aim = "[preferences.negotiation]\nlowest = { amount = 80000 }\naim = { amount = 90000 }\n"
+    told = PERSON + FIRST_BIRCH + aim + MARKET + ACHIEVEMENT + ACME + BIRCH
+    here = situation(told, "acme", TODAY)
+    text = read(here)
+    assert "The offer is at what you aim for." in text
+    assert "Reached: €90,000 a year, your own aim." in text
+    for words in ("In hand", "Not above", "You could aim", "No step", "closes the first year"):
+        assert words not in text
+    assert "figure I named" not in text
+    assert "Reasons, with their proof" not in titles(here)
+    assert text.endswith(
+        "Settle things with Birch, then give your answer here by Friday 4 December."
+    )
+    free = read(situation(PERSON + aim + ACME, "acme", TODAY))
+    assert free.endswith("Give your answer by Friday 4 December.")
+    undated = read(situation(PERSON + aim + without(ACME, "answer_by"), "acme", TODAY))
+    assert "your answer by" not in undated
+
+
+def test_whose_offers_are_left_out_is_said_by_name() -> None:
+    lower = swapped(BIRCH, "99000", "80000")
+    told = PERSON + MARKET + ACME + lower + COVE
+    text = read(situation(told, "acme", TODAY))
+    assert "Spoken, lapsed or lower, so no leverage: leave out Birch." in text
+    assert "In hand: 3 of 3." in text
+    assert "Cove has made a written offer with a higher base, still open." in text
+    assert "leave out" not in read(situation(PERSON + MARKET + ACME + BIRCH, "acme", TODAY))
 
 
 def titles(here: Situation) -> list[str]:

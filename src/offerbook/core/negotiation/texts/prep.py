@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from offerbook.core.negotiation.deadlines import reply_by
+from offerbook.core.negotiation.accept import better_liked
+from offerbook.core.negotiation.deadlines import due_day, reply_by
 from offerbook.core.negotiation.field_words import fields_words
+from offerbook.core.negotiation.leverage import unusable
 from offerbook.core.negotiation.levers import words
 from offerbook.core.negotiation.modifiers import Modifier
 from offerbook.core.negotiation.points.rules import REASONS, points
@@ -13,13 +15,13 @@ from offerbook.core.negotiation.pushback import replies
 from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.rounds import closed_paths
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.negotiation.stance import Stance, room_now, stance
+from offerbook.core.negotiation.stance import Stance, asks_for_money, room_now, stance
 from offerbook.core.negotiation.target import room
 from offerbook.core.negotiation.text import PrepSheet, Section
 from offerbook.core.negotiation.texts.prep_clock import clock_lines
 from offerbook.core.negotiation.texts.prep_money import figures, ladder, package_lines, side_by_side
 from offerbook.core.negotiation.won import told
-from offerbook.core.saying import Day, Name, Number, Saying, say
+from offerbook.core.saying import Day, Name, Names, Number, Saying, say
 
 _MODIFIERS: dict[Modifier, Saying] = {
     "P6a": say("A move inside: speak of fairness and scope, never of leaving."),
@@ -30,7 +32,6 @@ _MODIFIERS: dict[Modifier, Saying] = {
     "P6f": say("Their currency and their market; your rate of exchange stays with you."),
     "P6g": say("A contract: rate and terms as between businesses."),
     "P6h": say("Pay is fixed by grade: ask which step fits your experience."),
-    "P6i": say("A spoken, lapsed or lower offer of others gives no leverage: leave it out."),
 }
 
 
@@ -39,18 +40,19 @@ def prep(situation: Situation) -> PrepSheet:
     now = stance(situation)
     today = say("Today is {day}.", day=Day(situation.today))
     space = room_now(now, room(situation))
+    asking = asks_for_money(now)
     parts: tuple[tuple[Saying, Iterable[Saying]], ...] = (
         (say("The clock"), (today, *clock_lines(situation))),
-        (say("What to do now"), _stance(now)),
+        (say("What to do now"), _stance(situation, now)),
         (say("The rounds so far"), told(situation)),
-        (say("Side by side"), side_by_side(situation)),
-        (say("Lowest, aim and first ask"), figures(space)),
+        (say("Side by side"), side_by_side(situation, asking=asking)),
+        (say("Lowest, aim and first ask"), figures(space, asking=asking)),
         (say("Things to ask for"), _levers(situation, now)),
         (say("Packages worth the same to you"), package_lines(situation, space)),
-        (say("Reasons, with their proof"), _reasons(situation)),
+        (say("Reasons, with their proof"), _reasons(situation) if asking else ()),
         (say("Next steps down"), ladder(space)),
         (say("What not to say"), _unsaid(situation)),
-        (say("If they say …"), _replies(situation)),
+        (say("If they say …"), _replies(situation, asking=asking)),
         (say("Not stated"), _unknown(situation)),
         (say("Before you sign"), now.flags),
         (say("Next step"), _next(situation, now)),
@@ -60,11 +62,21 @@ def prep(situation: Situation) -> PrepSheet:
     return PrepSheet(name, tuple(one for one in sections if one.lines))
 
 
-def _stance(now: Stance) -> list[Saying]:
-    lines = [now.saying, *now.why, *(_MODIFIERS[one] for one in now.modifiers)]
+def _stance(situation: Situation, now: Stance) -> list[Saying]:
+    held = (_MODIFIERS[one] for one in now.modifiers if one in _MODIFIERS)
+    lines = [now.saying, *now.why, *held, *_left_out(situation)]
     if now.accept is not None:
         lines += [say("Accepting it as it is would be right."), now.accept]
     return lines
+
+
+def _left_out(situation: Situation) -> list[Saying]:
+    """Return whose offers give no leverage, by name: one that gives some is not among them."""
+    companies = tuple(dict.fromkeys(situation.company(one) for one in unusable(situation)))
+    if not companies:
+        return []
+    told = "Spoken, lapsed or lower, so no leverage: leave out {companies}."
+    return [say(told, companies=Names(companies))]
 
 
 def _levers(situation: Situation, now: Stance) -> list[Saying]:
@@ -94,9 +106,12 @@ def _unsaid(situation: Situation) -> list[Saying]:
     return lines
 
 
-def _replies(situation: Situation) -> list[Saying]:
+def _replies(situation: Situation, *, asking: bool) -> list[Saying]:
     lines = []
     for reply in replies(situation):
+        # Where no figure is asked for, none was named.
+        if not asking and any("figure I named" in one.template for one in reply.answer):
+            continue
         lines += [reply.to, *reply.answer, reply.then, reply.never]
     return lines
 
@@ -113,10 +128,23 @@ def _next(situation: Situation, now: Stance) -> list[Saying]:
     for at, one in enumerate(now.texts, 1):
         company = Name(situation.book.applications[one.application].company)
         lines.append(_step(Number(at), one.kind, company))
-    by = reply_by(situation)
-    if by is not None:
-        lines.append(say("Have their reply by {day}.", day=Day(by)))
-    return lines
+    return [*lines, *_by(situation, now)]
+
+
+def _by(situation: Situation, now: Stance) -> list[Saying]:
+    """Return the day of the next step: for their reply, or for the person's own answer."""
+    other, terms = better_liked(situation), situation.terms
+    due = due_day(situation, terms) if terms is not None else None
+    if now.row != "P5c":
+        by = reply_by(situation)
+        return [] if by is None else [say("Have their reply by {day}.", day=Day(by))]
+    if due is None:
+        return []
+    if other is None:
+        return [say("Give your answer by {day}.", day=Day(due))]
+    company = Name(situation.book.applications[other].company)
+    told = "Settle things with {company}, then give your answer here by {day}."
+    return [say(told, company=company, day=Day(due))]
 
 
 def _step(at: Number, kind: str, company: Name) -> Saying:

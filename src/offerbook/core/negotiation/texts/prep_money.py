@@ -14,8 +14,13 @@ from offerbook.core.pay.valuation import Valuation
 from offerbook.core.saying import Amount, Name, Number, Saying, say
 
 
-def side_by_side(situation: Situation) -> list[Saying]:
-    """Return recurring pay and the first year, kept apart, of this offer and usable rivals."""
+def side_by_side(situation: Situation, *, asking: bool) -> list[Saying]:
+    """Return recurring pay and the first year, kept apart, of this offer and usable rivals.
+
+    Args:
+        situation: whose offer.
+        asking: whether anything about pay is left to be asked for.
+    """
     mine, terms = situation.valuation, situation.terms
     if mine is None or terms is None:
         return []
@@ -32,7 +37,7 @@ def side_by_side(situation: Situation) -> list[Saying]:
         valued = situation.valuations[rival.offer.id]
         figures_ = (rival.recurring, rival.first_year, rival.offer.currency)
         lines.append(_pay(rival.company, *figures_, _facts(valued)))
-    return lines + _first_year(situation)
+    return lines + _first_year(situation) if asking else lines
 
 
 def _facts(valued: Valuation) -> tuple[Fact, ...]:
@@ -74,8 +79,12 @@ def _first_year(situation: Situation) -> list[Saying]:
     return [say("If the base stays, a sign-on of {amount} closes the first year.", amount=amount)]
 
 
-def figures(space: Room | None) -> list[Saying]:
-    """Return lowest, aim, limits and first ask, each with its formula."""
+def figures(space: Room | None, *, asking: bool) -> list[Saying]:
+    """Return lowest, aim, limits and first ask, each with its formula.
+
+    Where nothing about pay is left to be asked for, what there was to aim for and how far an ask
+    could go are left out with it.
+    """
     if space is None:
         return []
     lines = [_line("Base as offered: {amount} a year.", space.shape.base, space)]
@@ -83,6 +92,8 @@ def figures(space: Room | None) -> list[Saying]:
         lines.append(say("You have named no lowest figure."))
     else:
         lines.append(_private("Lowest you would sign: {amount} a year.", space.floor, space))
+    if not asking:
+        return [*lines, *_met(space), *_ask(space)]
     if space.alternative is not None:
         told = "No step under {amount} a year: {name}."
         if space.alternative.amount > max(space.shape.base, _floor(space)):
@@ -109,6 +120,14 @@ def figures(space: Room | None) -> list[Saying]:
     ]
     lines += [say("In hand: {level} of 3.", level=Number(space.leverage.level)), space.leverage.why]
     return [*lines, *_ask(space)]
+
+
+def _met(space: Room) -> list[Saying]:
+    return [
+        _named("Reached: {amount} a year, {name}.", one, space)
+        for one in space.aims
+        if one.amount <= space.shape.base
+    ]
 
 
 def _ask(space: Room) -> list[Saying]:
