@@ -106,7 +106,7 @@ def test_a_window_is_rounded_inward(
 def test_an_end_of_a_window_is_no_figure_to_avoid() -> None:
     own = frozenset({Fraction(98_000), Fraction(101_000)})
     found = inward(Fraction(98_000), Fraction(101_000), Decimal(99_500), "year", own)
-    assert found == (98_500, 100_500)
+    assert found == (Decimal(98_500), Decimal(100_500))
 
 
 def test_a_finer_step_is_used_where_the_window_is_narrow() -> None:

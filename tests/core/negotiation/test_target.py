@@ -245,8 +245,8 @@ def test_a_currency_of_large_figures_has_large_steps() -> None:
     found = space(PERSON + told)
     # nothing in hand: 1,150,000 × 1.05 = 1,207,500, to 5,000
     assert found.ask is not None
-    assert (found.ask.base, found.ask.low, found.ask.high) == (1_205_000,) * 3
-    assert found.ladder == (1_180_000, 1_165_000, 1_150_000)
+    assert {found.ask.base, found.ask.low, found.ask.high} == {Decimal(1_205_000)}
+    assert found.ladder == (Decimal(1_180_000), Decimal(1_165_000), Decimal(1_150_000))
 
 
 @pytest.mark.parametrize(
@@ -317,7 +317,7 @@ def test_the_steps_end_at_the_best_other_offer_where_that_is_above_the_lowest() 
     assert found.ask is not None
     assert found.ask.base == 103_500
     # from 103,500 to 99,000: 4,500; half, 80 % and all of it given up, to 500 upwards
-    assert found.ladder == (101_500, 100_000, 99_000)
+    assert found.ladder == (Decimal(101_500), Decimal(100_000), Decimal(99_000))
     assert found.reservation is found.alternative
 
 

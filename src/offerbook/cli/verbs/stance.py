@@ -70,8 +70,8 @@ def _ask(desk: Desk, room: Room, out: Output, *, facts: bool) -> None:
         floor = notation.per(room.floor.amount, room.currency, "year")
         out.line(f"  Lowest I would sign: {floor}")
         rests.append(room.floor.fact)
-    other = room.alternative
-    if room.ladder and other is not None and other is room.reservation:
+    other = room.ends_at
+    if room.ladder and other is not None:
         amount = notation.per(other.amount, room.currency, "year")
         out.line(f"  No step under {amount}: {other.fact.name}")
         rests.append(other.fact)

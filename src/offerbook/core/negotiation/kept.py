@@ -28,7 +28,7 @@ def kept(situation: Situation, unit: Fraction) -> frozenset[Fraction]:
             found.append(Fraction(line.amount))
         if base is not None:
             found += [base.amount, base.amount / unit]
-    for fact in hidden(situation):
-        if isinstance(fact.value, Fraction | Decimal):
-            found += [Fraction(fact.value), Fraction(fact.value) / unit]
+    pay = [fact.value for fact in hidden(situation)]
+    paid = [Fraction(value) for value in pay if isinstance(value, Fraction | Decimal)]
+    found += [*paid, *(value / unit for value in paid)]
     return frozenset(round(one, _CENTS) for one in found)

@@ -99,6 +99,13 @@ class Room:
         return least is not None and least.amount > self.cap
 
     @property
+    def ends_at(self) -> Figure | None:
+        """The alternative, where the steps end at it; None where they end elsewhere."""
+        other = self.alternative
+        ends = other is not None and other is self.reservation and other.amount > self.shape.base
+        return other if ends else None
+
+    @property
     def lowest_out_of_reach(self) -> bool:
         """Whether even the highest possible ask lies under the person's own lowest line."""
         return self.floor is not None and self.floor.amount > self.cap

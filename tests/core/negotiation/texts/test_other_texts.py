@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -70,6 +71,8 @@ def test_more_time_is_not_asked_for_without_a_true_reason(
 def test_silence_without_a_day_leaves_nothing_to_ask_time_for() -> None:
     silent = log(without(ACME, "answer_by"), '{ on = 2026-11-20, kind = "silent" }')
     assert "no open offer" in why_not("more_time", PERSON + silent, "acme")
+    here = replace(situation(PERSON + silent, "acme", TODAY), offer="acme-1")
+    assert "no open offer" in spoken(refused(write("more_time", here)).why)
 
 
 def test_a_day_that_has_passed_is_told_as_past() -> None:

@@ -75,6 +75,14 @@ def test_whose_offers_are_left_out_is_said_by_name() -> None:
     assert "leave out" not in read(situation(PERSON + MARKET + ACME + BIRCH, "acme", TODAY))
 
 
+def test_a_window_of_one_figure_is_not_told_as_a_window() -> None:
+    aim = "[preferences.negotiation.aim]\namount = 91000\n"
+    capped = swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 91500')
+    text = read(situation(PERSON + aim + ACHIEVEMENT + capped, "acme", TODAY))
+    assert "First ask: €91,500." in text
+    assert "would do" not in text
+
+
 def titles(here: Situation) -> list[str]:
     return [spoken(one.title) for one in prep(here).sections]
 

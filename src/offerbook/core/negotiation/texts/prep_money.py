@@ -94,10 +94,8 @@ def figures(space: Room | None, *, asking: bool) -> list[Saying]:
         lines.append(_private("Lowest you would sign: {amount} a year.", space.floor, space))
     if not asking:
         return [*lines, *_met(space), *_ask(space)]
-    if space.alternative is not None:
-        told = "No step under {amount} a year: {name}."
-        if space.alternative.amount > max(space.shape.base, _floor(space)):
-            lines.append(_named(told, space.alternative, space))
+    if space.ends_at is not None:
+        lines.append(_named("No step under {amount} a year: {name}.", space.ends_at, space))
     lines += [
         say(
             "You could aim for {amount} a year: {name}.",
@@ -147,10 +145,6 @@ def _ask(space: Room) -> list[Saying]:
 
 def _line(template: str, amount: Fraction, space: Room) -> Saying:
     return say(template, amount=Amount(plain(amount), space.currency))
-
-
-def _floor(space: Room) -> Fraction:
-    return space.floor.amount if space.floor is not None else Fraction(0)
 
 
 def _named(template: str, one: Figure, space: Room) -> Saying:
