@@ -31,6 +31,13 @@ def test_the_packages_are_the_ask_a_sign_on_and_leave_worth_the_same() -> None:
     assert found[1].worth == 103_500 + Fraction(7_000 * 115, 100) + 3_000
 
 
+def test_no_package_has_the_aim_itself_as_its_base() -> None:
+    aim = "[preferences.negotiation.aim]\namount = 97000\n"
+    found = packages(situation(PERSON + aim + MARKET + ACME, "acme", TODAY))
+    # 97,500: 2,300 short, 1,875 of it as five days of leave, 370 of base on top, to 500 upwards
+    assert [one.base for one in found] == [99_500, 97_500, 98_000]
+
+
 def test_what_they_closed_is_in_no_package() -> None:
     closed = log('{ on = 2026-11-20, kind = "improved", closed = ["sign_on"] }')
     found = packages(situation(PERSON + MARKET + closed, "acme", TODAY))

@@ -91,6 +91,8 @@ def test_a_figure_to_avoid_is_passed_over() -> None:
         ("97000", "100800", "99500", "year", ("97500", "100500")),
         # a ceiling that they named lies on no step and stays in
         ("94000", "95130", "95130", "year", ("94000", "95130")),
+        # a figure outside leaves the window as it is
+        ("97000", "100800", "104000", "year", ("97500", "100500")),
         # narrow: the finer step on which the figure lies
         ("74260", "74320", "74300", "year", ("74300", "74300")),
     ],
@@ -99,13 +101,13 @@ def test_a_window_is_rounded_inward(
     low: str, high: str, named: str, per: Period, window: tuple[str, str]
 ) -> None:
     avoid = frozenset({Fraction(97_000)})
-    found = inward(Fraction(low), Fraction(high), Decimal(named), per, avoid)
+    found = inward(Fraction(low), Fraction(high), per, Decimal(named), avoid)
     assert found == (Decimal(window[0]), Decimal(window[1]))
 
 
 def test_an_end_of_a_window_is_no_figure_to_avoid() -> None:
     own = frozenset({Fraction(98_000), Fraction(101_000)})
-    found = inward(Fraction(98_000), Fraction(101_000), Decimal(99_500), "year", own)
+    found = inward(Fraction(98_000), Fraction(101_000), "year", Decimal(99_500), own)
     assert found == (Decimal(98_500), Decimal(100_500))
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from offerbook.core.negotiation.rounds import asked_before, closed_paths, waiting_since
 from offerbook.core.negotiation.stance import stance
 from offerbook.core.negotiation.target import Room, room
+from offerbook.core.negotiation.texts.prep import prep
 from offerbook.core.negotiation.texts.write import write
 from tests.core.negotiation.cases import ACME, MARKET, PERSON, TODAY, swapped, without
 from tests.core.negotiation.stories import mail, refused, situation, spoken, written
@@ -72,6 +73,8 @@ def test_the_second_ask_goes_halfway_down_to_the_target_and_never_over_the_first
     text = mail(written(write("counter", here)))
     assert "€98,000" in text
     assert "sign-on" not in text
+    sheet_lines = [spoken(line) for part in prep(here).sections for line in part.lines]
+    assert "Next ask: €98,000." in sheet_lines
 
 
 def aiming(aim: int, before: int, more: str = "") -> Room:

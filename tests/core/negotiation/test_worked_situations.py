@@ -131,8 +131,9 @@ def test_the_ask_at_wattle_lies_in_its_window() -> None:
     }
     # 100,500 × 1.03 = 103,515, to the nearest 500: 103,500
     assert space.ask.base == Decimal(103_500)
-    # from 100,500, which is the aim and stays unsaid, to 107,100: inward to 500
-    assert (space.ask.low, space.ask.high) == (Decimal(101_000), Decimal(107_000))
+    assert (space.ask.low, space.ask.high) == (Decimal(100_500), Decimal(107_100))
+    # inward to 500; 100,500 is the aim and stays unsaid
+    assert space.ask.shown == (Decimal(101_000), Decimal(107_000))
 
 
 def test_the_mail_to_wattle_says_what_it_must_and_no_more() -> None:

@@ -56,9 +56,10 @@ def _ask(desk: Desk, room: Room, out: Output, *, facts: bool) -> None:
     rests: list[Fact] = []
     if room.ask is not None:
         ask = room.ask
-        out.line(f"  First ask: {notation.per(ask.base, ask.currency, ask.per)}")
-        low, high = (notation.amount(one, ask.currency) for one in (ask.low, ask.high))
-        if ask.low != ask.high:
+        which = "Next ask" if ask.fact.name == "next ask" else "First ask"
+        out.line(f"  {which}: {notation.per(ask.base, ask.currency, ask.per)}")
+        low, high = (notation.amount(one, ask.currency) for one in ask.shown)
+        if low != high:
             out.line(f"  From {low} to {high} would do.")
         rests.append(ask.fact)
     if room.usual is not None:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from offerbook.core.fact import PrivateFact
 from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.negotiation.limits import Limit
+from offerbook.core.negotiation.rounding import inward
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Ask
 from offerbook.core.saying import Amount, Name, Saying, say
@@ -53,7 +54,8 @@ def chosen(
         return Chosen(None, why)
     where = f"{situation.application} ask"
     fact = PrivateFact("first ask, as you chose it", figure, where, terms.currency)
-    ask = Ask(figure, low, high, terms.currency, pay.per, fact)
+    shown = inward(Fraction(low), Fraction(high), pay.per, figure, own)
+    ask = Ask(figure, low, high, terms.currency, pay.per, fact, shown)
     if figure > high:
         why = say(
             "You chose {amount}: more than {high}, {name}.",

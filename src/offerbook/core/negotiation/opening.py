@@ -11,7 +11,7 @@ from offerbook.core.model.pay_parts import BaseSalary, Period
 from offerbook.core.negotiation.kept import kept
 from offerbook.core.negotiation.limits import Limit
 from offerbook.core.negotiation.lines import Figure, Shape
-from offerbook.core.negotiation.rounding import figure, inward, rounded, steps
+from offerbook.core.negotiation.rounding import figure, inward, plain, rounded, steps
 from offerbook.core.negotiation.rounds import asked_before
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Ask
@@ -61,9 +61,10 @@ def opening(
         named = figure(wished, low, high, pay.per, ceiling=ceiling, avoid=avoid)
         if named is not None:
             parts = (target.fact, *(one.fact for one in limits))
-            fact = PrivateFact("first ask", named, "", _currency(situation), formula, parts)
-            least, most = inward(low, high, named, pay.per, avoid)
-            return Ask(named, least, most, _currency(situation), pay.per, fact)
+            name = "first ask" if before is None else "next ask"
+            fact = PrivateFact(name, named, "", _currency(situation), formula, parts)
+            shown = inward(low, high, pay.per, named, avoid)
+            return Ask(named, plain(low), plain(high), _currency(situation), pay.per, fact, shown)
     if private:
         return say(
             "Between what you asked for before and what you aim for no other figure is left; what "

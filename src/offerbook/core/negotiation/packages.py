@@ -74,7 +74,8 @@ def packages(situation: Situation) -> tuple[Package, ...]:
 def _others(situation: Situation, space: Room, ask: Ask) -> Iterator[Package]:
     top = Fraction(ask.base) * space.unit
     step = steps(Fraction(ask.low), space.pay.per)[0]
-    low = rounded(Fraction(ask.low), step, up=True)
+    # Not the aim itself: a package that is named would tell it.
+    low = max(rounded(Fraction(ask.low), step, up=True), ask.shown[0])
     if low >= ask.base:
         return
     gap = space.shape.recurring_at(top) - space.shape.recurring_at(Fraction(low) * space.unit)

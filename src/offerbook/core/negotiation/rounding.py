@@ -85,6 +85,13 @@ def rounded(amount: Fraction, step: Decimal, *, up: bool) -> Decimal:
     return step * whole
 
 
+def plain(amount: Fraction) -> Decimal:
+    """Return an exact amount as a plain one, rounded to cents where it is not whole."""
+    if amount.denominator == 1:
+        return Decimal(amount.numerator)
+    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal("0.01"))
+
+
 def figure(
     wished: Fraction,
     low: Fraction,
@@ -133,18 +140,18 @@ def _too_round(one: Decimal, per: Period) -> bool:
 
 
 def inward(
-    low: Fraction, high: Fraction, named: Decimal, per: Period, avoid: frozenset[Fraction]
+    low: Fraction, high: Fraction, per: Period, named: Decimal, avoid: frozenset[Fraction]
 ) -> tuple[Decimal, Decimal]:
-    """Return a window rounded inward to the step of the figure that was found in it.
+    """Return a window rounded inward to the step of a figure in it.
 
     Args:
         low: the exact lower end.
         high: the exact upper end.
-        named: the figure, which stays inside whatever it is.
         per: what it is paid for.
+        named: the figure; inside the window it stays inside.
         avoid: figures, to the cent, at which no end may lie.
 
-    >>> inward(Fraction(1250, 11) * 5, Fraction(625), Decimal(600), "day", frozenset())
+    >>> inward(Fraction(56818, 100), Fraction(625), "day", Decimal(600), frozenset())
     (Decimal('570'), Decimal('625'))
     """
     ways = steps(Fraction(named), per)
@@ -152,4 +159,4 @@ def inward(
     least, most = rounded(low, step, up=True), rounded(high, step, up=False)
     least += step if Fraction(least) in avoid else 0
     most -= step if Fraction(most) in avoid else 0
-    return min(least, named), max(most, named)
+    return (min(least, named), max(most, named)) if low <= named <= high else (least, most)

@@ -16,6 +16,7 @@ from offerbook.core.negotiation.lines import Figure, Shape, line_as_base, shape
 from offerbook.core.negotiation.opening import ladder, opening
 from offerbook.core.negotiation.promised import promised_base
 from offerbook.core.negotiation.rivals import Rival, rivals
+from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.rounds import is_closed, is_left_out
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
@@ -220,9 +221,11 @@ def _with_ask(situation: Situation, bare: Room) -> Room:
     if shut is not None:
         return replace(bare, why_none=shut)
     worked, why = _worked_out(situation, bare)
-    low = bare.target.amount if worked and bare.target else bare.shape.base
-    bottom = plain(low / bare.unit)
-    window = (min(bottom, worked.low) if worked else bottom, plain(bare.cap / bare.unit))
+    window = (
+        (worked.low, worked.high)
+        if worked
+        else (plain(bare.shape.base / bare.unit), plain(bare.cap / bare.unit))
+    )
     binding = min(bare.limits, key=lambda one: one.amount)
     own = chosen(situation, bare.pay, window, binding, kept(situation, bare.unit))
     if own is not None:
@@ -259,13 +262,6 @@ def _worked_out(situation: Situation, bare: Room) -> tuple[Ask | None, Saying | 
         return None, say("The base is already at what you aim for.")
     found = opening(situation, bare.pay, bare.shape, bare.target, bare.limits)
     return (found, None) if isinstance(found, Ask) else (None, found)
-
-
-def plain(amount: Fraction) -> Decimal:
-    """Return an exact amount as a plain one, rounded to cents where it is not whole."""
-    if amount.denominator == 1:
-        return Decimal(amount.numerator)
-    return (Decimal(amount.numerator) / Decimal(amount.denominator)).quantize(Decimal("0.01"))
 
 
 def lowest(bare: Room) -> Fraction:

@@ -41,6 +41,9 @@ class Ask:
     fact: PrivateFact
     """The formula and the fields it rests on."""
 
+    shown: tuple[Decimal, Decimal]
+    """The window as it is shown: rounded inward, no end a figure that stays with the person."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:

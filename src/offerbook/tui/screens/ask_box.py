@@ -67,7 +67,7 @@ class AskBox(ModalScreen[None]):
         worked = room.usual or room.ask
         if worked is None:
             return "No figure can be worked out; yours is taken as it is."
-        low, high = (notation.amount(one, worked.currency) for one in (worked.low, worked.high))
+        low, high = (notation.amount(one, worked.currency) for one in worked.shown)
         base = notation.per(worked.base, worked.currency, worked.per)
         own = room.usual is None and room.ask is not None and room.ask.fact.where
         return f"From {low} to {high} would do" + ("." if own else f"; worked out: {base}.")

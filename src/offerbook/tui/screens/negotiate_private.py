@@ -77,7 +77,7 @@ def _ask(room: Room, notation: Notation, front: Front) -> Iterator[Line]:
         own = "  yours" if room.ask.fact.where else ""
         tail = Content.styled(f"{own}  ⏎ change it", "$foreground 60%")
         yield sentence(Content.assemble("First ask  ", base, tail), AskFor(front.about))
-        low, high = (notation.amount(one, room.currency) for one in (room.ask.low, room.ask.high))
+        low, high = (notation.amount(one, room.currency) for one in room.ask.shown)
         yield sentence(shown(f"From {low} to {high} would do"))
     if room.outside is not None:
         yield sentence(Content.assemble(("▲ ", "$warning bold"), said(room.outside, notation)))

@@ -6,8 +6,8 @@ from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.rivals import Rival, clearly_ahead
+from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.negotiation.target import plain
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, Name, Saying, say
 

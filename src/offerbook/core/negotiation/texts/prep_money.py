@@ -8,8 +8,9 @@ from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.negotiation.lines import Figure
 from offerbook.core.negotiation.packages import Package, packages
 from offerbook.core.negotiation.rivals import own, rivals
+from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.negotiation.target import Room, lowest, plain
+from offerbook.core.negotiation.target import Room, lowest
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.saying import Amount, Name, Number, Saying, say
 
@@ -132,13 +133,16 @@ def _ask(space: Room) -> list[Saying]:
     if space.ask is None:
         return [space.why_none] if space.why_none else []
     amount = Amount(space.ask.base, space.currency)
-    named = say("First ask: {amount}.", space.ask.fact, amount=amount)
-    if space.ask.low == space.ask.high:
+    again = space.ask.fact.name == "next ask"
+    told = "Next ask: {amount}." if again else "First ask: {amount}."
+    named = say(told, space.ask.fact, amount=amount)
+    low, high = space.ask.shown
+    if low == high:
         return [named]
     window = say(
         "Anything from {low} to {high} would do.",
-        low=Amount(space.ask.low, space.currency),
-        high=Amount(space.ask.high, space.currency),
+        low=Amount(low, space.currency),
+        high=Amount(high, space.currency),
     )
     return [named, window]
 
