@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -508,3 +509,13 @@ async def test_ones_own_wording_with_other_faults_is_copied_and_says_so(
         await pilot.press("y")
         assert copied == ["Dear [Name],\n"]
         assert "to look at below" in seen(app)
+
+
+async def test_after_a_round_the_ask_is_called_the_next_one(app: OfferbookApp, desk: Desk) -> None:
+    asks = [{"path": "base.amount", "value": 107_000}]
+    desk.log("acme", "asked", date(2026, 11, 20), asks=asks)
+    desk.log("acme", "improved", date(2026, 11, 21))
+    async with app.run_test(size=USUAL) as pilot:
+        await turn(pilot, "acme-2")
+        assert "Next ask" in now(app)
+        assert "First ask" not in now(app)

@@ -76,7 +76,8 @@ def _ask(room: Room, notation: Notation, front: Front) -> Iterator[Line]:
         base = shown(notation.per(room.ask.base, room.currency, room.ask.per), "bold")
         own = "  yours" if room.ask.fact.where else ""
         tail = Content.styled(f"{own}  ⏎ change it", "$foreground 60%")
-        yield sentence(Content.assemble("First ask  ", base, tail), AskFor(front.about))
+        which = "Next ask  " if room.ask.fact.name == "next ask" else "First ask  "
+        yield sentence(Content.assemble(which, base, tail), AskFor(front.about))
         low, high = (notation.amount(one, room.currency) for one in room.ask.shown)
         yield sentence(shown(f"From {low} to {high} would do"))
     if room.outside is not None:
