@@ -44,4 +44,4 @@ def _asks(app: OfferbookApp, about: str) -> dict[str, str]:
     if room is None or room.ask is None:
         return {}
     written = app.desk.typed("application", "events[0].asks[0].value", room.ask.base)
-    return {"asks[0].path": "base.amount", "asks[0].value": written}
+    return {"asks[].path": "base.amount", "asks[].value": written}
