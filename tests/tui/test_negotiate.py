@@ -195,9 +195,9 @@ async def test_logging_a_sent_counter_notes_what_was_asked(
             "on = 2026-11-23\n"
             'kind = "asked"\n'
             'offer = "acme-2"\n'
-            'asks = [{ path = "base.amount", value = 107000 }]\n'
             'channel = "email"\n'
             'who = "Jo Lane"\n'
+            'asks = [{ path = "base.amount", value = 107000 }]\n'
         )
     )
 
