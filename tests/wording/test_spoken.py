@@ -7,7 +7,18 @@ from typing import Any
 
 import pytest
 
-from offerbook.core.saying import Amount, Day, Moment, Name, Names, Number, Percent, Phrase, say
+from offerbook.core.saying import (
+    Amount,
+    Day,
+    Moment,
+    Month,
+    Name,
+    Names,
+    Number,
+    Percent,
+    Phrase,
+    say,
+)
 from offerbook.wording.notation import Notation
 from offerbook.wording.spoken import words
 
@@ -29,6 +40,8 @@ BRITISH = Notation("en_GB", date(2026, 11, 23))
         (Day(date(2026, 6, 15), weekday=False, year=True), "15 June 2026"),
         (Day(date(2025, 6, 15), weekday=False), "15 June 2025"),
         (Day(date(2026, 6, 15), year=True), "Monday 15 June 2026"),
+        (Month(date(2026, 6, 15)), "June 2026"),
+        (Month(date(2026, 6, 15), year=False), "June"),
         (Phrase(say("a base of {x}", x=Amount(Decimal(1000), "EUR"))), "a base of €1,000"),
         (Moment(datetime(2026, 11, 27, 17, tzinfo=UTC)), "Friday 27 November, 17:00 (UTC)"),
         (Name("Birch & Bough"), "Birch & Bough"),

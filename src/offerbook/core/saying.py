@@ -61,6 +61,17 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Month:
+    """A month in a slot, such as for a survey or a review."""
+
+    value: date
+    """Any day of it."""
+
+    year: bool = True
+    """False: without the year, where it can only be the next one of that name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Moment:
     """A date with its time of day and zone in a slot."""
 
@@ -88,7 +99,7 @@ class Phrase:
     saying: Saying
 
 
-Slot = Amount | Percent | Number | Day | Moment | Name | Names | Phrase
+Slot = Amount | Percent | Number | Day | Month | Moment | Name | Names | Phrase
 
 
 @dataclass(frozen=True, slots=True)

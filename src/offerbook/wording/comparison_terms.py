@@ -173,7 +173,7 @@ def _open_points(offers: Sequence[Offer]) -> Iterator[Row]:
 
 
 def _said(offer: Offer) -> list[str]:
-    return [one.what for one in offer.promised]
+    return [one.what for one in offer.promised if one.settled is None]
 
 
 def _pending(offer: Offer) -> list[str]:

@@ -97,6 +97,10 @@ class Notation:
             value, self.customs, year=self._with_year(value) if year is None else year
         )
 
+    def month(self, value: date, *, year: bool = True) -> str:
+        """Return "June 2026", or "June"."""
+        return english.MONTHS[value.month - 1] + (f" {value.year}" if year else "")
+
     def clock(self, value: time) -> str:
         """Return "17:00" or "5:00 pm"."""
         return english.clock(value, self.customs)

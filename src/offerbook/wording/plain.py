@@ -9,6 +9,7 @@ from offerbook.core.saying import (
     Amount,
     Day,
     Moment,
+    Month,
     Name,
     Names,
     Number,
@@ -36,10 +37,10 @@ def _plain(slot: Slot) -> str:
             return f"{_digits(value, digits)} %"
         case Number(value=value, digits=digits):
             return _digits(value, digits)
-        case Day(value=day):
-            return day.isoformat()
-        case Moment(value=moment):
-            return moment.isoformat()
+        case Month(value=day):
+            return f"{day:%Y-%m}"
+        case Day(value=when) | Moment(value=when):
+            return when.isoformat()
         case Name(text=text):
             return clean(text)
         case Names(texts=texts):

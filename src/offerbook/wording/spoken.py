@@ -10,6 +10,7 @@ from offerbook.core.saying import (
     Amount,
     Day,
     Moment,
+    Month,
     Name,
     Names,
     Number,
@@ -56,13 +57,21 @@ def slot(value: Slot, notation: Notation, catalogue: Mapping[str, str] = ENGLISH
             return notation.percent(figure, digits)
         case Number(value=figure, digits=digits):
             return notation.number(figure, digits)
-        case Day(value=day, weekday=weekday, year=year):
-            return notation.day(day, year=year or None, weekday=weekday)
-        case Moment(value=moment):
-            return notation.moment(moment)
+        case Day() | Month() | Moment():
+            return _when(value, notation)
         case Name(text=text):
             return clean(text)
         case Names(texts=texts):
             return notation.names([clean(text) for text in texts])
         case Phrase(saying=saying):
             return words(saying, notation, catalogue)
+
+
+def _when(value: Day | Month | Moment, notation: Notation) -> str:
+    match value:
+        case Day(value=day, weekday=weekday, year=year):
+            return notation.day(day, year=year or None, weekday=weekday)
+        case Month(value=day, year=year):
+            return notation.month(day, year=year)
+        case Moment(value=moment):
+            return notation.moment(moment)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from offerbook.core.edit import Drop, Put, change
+from offerbook.core.edit import Put, change
 from offerbook.core.model.book import Book
 from offerbook.core.negotiation.before_signing import Unsettled, unsettled
 from offerbook.core.negotiation.target import room
@@ -47,11 +47,12 @@ def test_promises_clauses_and_conditions_are_listed_with_what_to_do() -> None:
 def test_each_is_settled_by_its_own_change() -> None:
     told = PERSON + ACME + OPEN
     found = listed(told)
-    assert found[0].changes == (Drop(("promised", 0)),)
+    assert found[0].changes == (Put(("promised", 0, "settled"), date(2026, 11, 23)),)
     kept = settled(told, found[1]).offers["acme-1"]
     assert kept.base is not None
     assert kept.base.amount == 94_000
-    assert [one.what for one in kept.promised] == ["two days at home"]
+    assert [one.what for one in kept.promised if one.settled is None] == ["two days at home"]
+    assert kept.promised[1].settled == date(2026, 11, 23)
     assert settled(told, found[2]).offers["acme-1"].clause[0].status == "accepted"
     assert settled(told, found[4]).offers["acme-1"].condition[0].cleared == date(2026, 11, 23)
 
@@ -87,7 +88,7 @@ def test_open_clauses_come_first_among_the_questions_with_no_more_than_their_beg
     told = PERSON + ACME + f'clause = [{{ text = "{long}" }}, {{ text = "x", status = "asked" }}]\n'
     text = mail(written(write("questions", situation(told, "acme", TODAY))))
     assert (
-        "The letter says “The employer may at any time and in any way it likes …”: what does that "
-        "mean in practice?"
+        "What does the sentence that begins “The employer may at any time and in any way” mean in "
+        "practice?"
     ) in text
     assert "“x”" not in text

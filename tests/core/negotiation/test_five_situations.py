@@ -70,7 +70,7 @@ def test_one_offer_and_a_market_figure_lead_to_one_ask_with_its_source_and_date(
     text = mail(written(write("counter", here)))
     assert "the Harbour Pay Survey" in text.replace("The Harbour", "the Harbour")
     assert "€97,000" in text
-    assert "1 June" in text
+    assert "June 2026" in text
     # 97,000 × 1.03 = 99,910, to the nearest 500 is 100,000: a multiple of 5,000, so 99,500
     assert "€99,500 a year" in text
     assert "other offer" not in text

@@ -184,3 +184,6 @@ class Promised(Value):
 
     on: date | None = None
     """When."""
+
+    settled: date | None = None
+    """The day it was agreed in writing; absent: it was only said."""

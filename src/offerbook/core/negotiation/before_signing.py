@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from offerbook.core.edit import Change, Drop, Put
+from offerbook.core.edit import Change, Put
 from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path
@@ -55,19 +55,20 @@ def unsettled(situation: Situation, space: Room | None) -> tuple[Unsettled, ...]
     if terms is None:
         return ()
     return (
-        *(_promise(terms, one) for one in promises(situation)),
+        *(_promise(situation, terms, one) for one in promises(situation)),
         *_clauses(terms),
         *_conditions(situation, terms),
         *_figures(situation, space),
     )
 
 
-def _promise(terms: Offer, one: Promise) -> Unsettled:
+def _promise(situation: Situation, terms: Offer, one: Promise) -> Unsettled:
+    """Return a promise; once it is settled it stays with the offer, as an agreed change."""
     changes: list[Change] = []
     if one.path and one.value is not None:
         changes.append(Put(steps_of(one.path), one.value))
     if one.listed is not None:
-        changes.append(Drop(("promised", one.listed)))
+        changes.append(Put(("promised", one.listed, "settled"), situation.today))
     return Unsettled(
         "promise",
         say("Said but not in the letter: {what}.", one.fact, what=phrase(one)),

@@ -77,9 +77,40 @@ def words(lever: Lever) -> Saying:
     return _WORDS[lever]
 
 
+_BY_RATE: frozenset[Lever] = frozenset(
+    ("rate", "term", "notice", "payment", "start", "answers", "date", "information", "written")
+)
+"""What can be asked for where a day or hour rate is paid: nothing that belongs to employment."""
+
+_INSIDE: frozenset[Lever] = frozenset(("sign_on", "equity", "release"))
+"""What has no place in a move inside the present employer."""
+
+_FIRST_ASK: frozenset[Lever] = frozenset(("sign_on", "equity"))
+"""What is too much beside the one gentle ask of somebody in the first years of a career."""
+
+
+def fitting(situation: Situation, levers: Iterable[Lever]) -> tuple[Lever, ...]:
+    """Return the levers that make sense for this kind of work, in order.
+
+    A rate is a business of rate and terms; nobody is signed on by their own employer; somebody
+    in the first years of a career with nothing in hand makes one gentle ask; where cash is short
+    and equity makes up for it, the answers about the equity come first.
+    """
+    found = tuple(levers)
+    if situation.by_rate:
+        found = tuple(one for one in found if one in _BY_RATE)
+    if situation.employer.internal:
+        found = tuple(one for one in found if one not in _INSIDE)
+    if situation.private.junior:
+        found = tuple(one for one in found if one not in _FIRST_ASK)
+    if situation.employer.startup and "answers" in found:
+        found = ("answers", *found)
+    return tuple(dict.fromkeys(found))
+
+
 def still_open(situation: Situation, levers: Iterable[Lever]) -> tuple[Lever, ...]:
-    """Return the levers that they have not closed and the person would ask for, in order."""
-    wanted = {one: _PART.get(one, one) for one in levers}
+    """Return the levers that fit, that they have not closed and the person would ask for."""
+    wanted = {one: _PART.get(one, one) for one in fitting(situation, levers)}
     return tuple(
         one
         for one, part in wanted.items()

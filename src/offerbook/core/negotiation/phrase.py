@@ -1,66 +1,48 @@
-"""The choice among sentences that say the same, and the lines around every text."""
+"""The lines around every text: greeting, thanks, what is good about the job, the question."""
 
 from __future__ import annotations
 
-from zlib import crc32
+from fractions import Fraction
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.addressee import called
+from offerbook.core.negotiation.picking import company_fact, pick, relational, role_fact
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.specific import keen
+from offerbook.core.negotiation.target import Room
 from offerbook.core.saying import Name, Saying, say
 
-
-def pick(situation: Situation, purpose: str, *phrasings: Saying) -> Saying:
-    """Return one of several sentences, the same one for the same data.
-
-    Two people who write to the same employer differ in name and evidence, so they rarely get
-    the same words; one person who looks twice always does.
-
-    Args:
-        situation: whose names decide.
-        purpose: what the sentence is for, so that the choices in one text are independent.
-        phrasings: at least one.
-    """
-    employer = situation.employer
-    written = len(situation.events("follow_up", "asked", "extension_asked"))
-    names = (situation.preferences.name, employer.company, employer.role, employer.specific)
-    seed = "\n".join((*names, situation.application, purpose, str(written)))
-    return phrasings[crc32(seed.encode()) % len(phrasings)]
-
-
-def role_fact(situation: Situation) -> Fact:
-    """Return the name of the job as a fact."""
-    return Fact("role", situation.employer.role, f"{situation.application} role")
-
-
-def company_fact(situation: Situation) -> Fact:
-    """Return the name of the employer as a fact."""
-    return Fact("company", situation.employer.company, f"{situation.application} company")
+__all__ = (
+    "closing",
+    "company_fact",
+    "first_choice",
+    "greeting",
+    "keen",
+    "may_sign",
+    "met",
+    "open_question",
+    "pick",
+    "relational",
+    "role_fact",
+    "subject",
+    "thanks_for_offer",
+)
 
 
 def greeting(situation: Situation) -> Saying:
     """Return "Hi Jo," with the real name, or a neutral greeting."""
     contact = situation.employer.contact
-    name = contact.name.strip() if contact else ""
-    if not name:
+    name = called(contact.name) if contact else ""
+    if contact is None or not name:
         return say("Hello,")
-    fact = Fact("contact", name, f"{situation.application} contact.name")
-    first = Name(name.split(maxsplit=1)[0] if _has_plain_first_name(name) else name)
+    fact = Fact("contact", contact.name, f"{situation.application} contact.name")
     return pick(
         situation,
         "greeting",
-        say("Hi {name},", fact, name=first),
-        say("Hello {name},", fact, name=first),
-        say("Dear {name},", fact, name=first),
+        say("Hi {name},", fact, name=Name(name)),
+        say("Hello {name},", fact, name=Name(name)),
+        say("Dear {name},", fact, name=Name(name)),
     )
-
-
-def _has_plain_first_name(name: str) -> bool:
-    """Return whether the first word can stand alone: no title, no initial."""
-    first = name.split(maxsplit=1)[0]
-    return not first.endswith(".") and len(first) > 1 and first.lower() not in _TITLES
-
-
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "herr", "frau", "mme", "sir"})
 
 
 def closing(situation: Situation) -> Saying:
@@ -72,6 +54,7 @@ def closing(situation: Situation) -> Saying:
         say("Kind regards,"),
         say("With best wishes,"),
         say("Best wishes,"),
+        say("With kind regards,"),
     )
 
 
@@ -80,36 +63,13 @@ def subject(situation: Situation, with_role: Saying, without_role: Saying) -> Sa
     return with_role if situation.employer.role else without_role
 
 
-def keen(situation: Situation) -> Saying:
-    """Return what is good about the job, in the person's words where there are any.
-
-    Naming one specific thing is consistent practice in guides, such as Malhotra, "15 Rules for
-    Negotiating a Job Offer", HBR 2014: be likeable, and show that they can get you.
-    """
-    specific = situation.employer.specific.strip().rstrip(".")
-    if specific:
-        fact = Fact("what you are keen on", specific, f"{situation.application} specific")
-        name = Name(specific)
-        return pick(
-            situation,
-            "keen",
-            say("I am keen on {specific}.", fact, specific=name),
-            say("I am looking forward to {specific} in particular.", fact, specific=name),
-            say("What makes me most enthusiastic is {specific}.", fact, specific=name),
-        )
-    company = Name(situation.employer.company)
-    fact = company_fact(situation)
-    return pick(
-        situation,
-        "keen",
-        say("I am keen to work at {company}.", fact, company=company),
-        say("I am enthusiastic about working at {company}.", fact, company=company),
-        say("I would be glad to work at {company}.", fact, company=company),
-    )
-
-
 def first_choice(situation: Situation) -> Saying | None:
-    """Return "you are my first choice" where that is true and may be said."""
+    """Return "you are my first choice" where that is true and may be said.
+
+    Not in a move inside the present employer, where it tells of others.
+    """
+    if situation.employer.internal:
+        return None
     if not situation.permissions.say_first_choice or not situation.first_choice:
         return None
     fact = Fact("first choice", situation.employer.company, "preferences first_choice.application")
@@ -117,41 +77,89 @@ def first_choice(situation: Situation) -> Saying | None:
         situation,
         "first choice",
         say("You are my first choice.", fact),
-        say("Of all the places I am talking to, yours is my first choice.", fact),
+        say("I want you to know that you are my first choice.", fact),
+        say("To be open with you: you are my first choice.", fact),
         say("As things stand, yours is the place I would choose.", fact),
+        say("If I had to decide today, yours is the place I would choose.", fact),
     )
+
+
+def met(situation: Situation) -> bool:
+    """Return whether they have spoken with each other so far."""
+    return bool(situation.events("screening", "interview", "discussion"))
 
 
 def thanks_for_offer(situation: Situation) -> Saying:
-    """Return thanks for the offer, with the job where the book names it."""
-    role = Name(situation.employer.role)
-    if not situation.employer.role:
-        return pick(
-            situation,
-            "thanks",
-            say("Thank you very much for the offer and for the time you have given me."),
-            say("Thank you for the offer, and for the good conversations on the way to it."),
-        )
-    fact = role_fact(situation)
-    return pick(
-        situation,
-        "thanks",
-        say("Thank you very much for the offer for the role of {role}.", fact, role=role),
-        say("Thank you for offering me the role of {role}.", fact, role=role),
-        say("Many thanks for your offer for the role of {role}.", fact, role=role),
-    )
+    """Return thanks for the offer, with the job where the book names it.
+
+    Conversations are thanked for only where there were some.
+    """
+    terms, role = situation.terms, Name(situation.employer.role)
+    plain = [
+        say("Thank you very much for the offer."),
+        say("Thank you for your offer; I was glad to have it."),
+    ]
+    if situation.employer.role:
+        fact = role_fact(situation)
+        plain = [
+            say("Thank you very much for the offer of the {role} role.", fact, role=role),
+            say("Thank you for offering me the role of {role}.", fact, role=role),
+            say("Many thanks for your offer for the {role} role.", fact, role=role),
+        ]
+    if met(situation):
+        plain.append(say("Thank you for the offer, and for the conversations on the way to it."))
+    if terms is not None and terms.written:
+        plain.append(say("Thank you for your letter and for the offer in it."))
+    return pick(situation, "thanks", *plain)
 
 
-def open_question(situation: Situation) -> Saying:
+def open_question(situation: Situation, *, settled: bool = False) -> Saying:
     """Return the question that ends an ask: open, so that "no" is not the easy answer.
 
     Source: a choice mindset keeps people negotiating, Ma et al. (six studies).
+
+    Args:
+        situation: whose offer.
+        settled: whether the base is no longer what is asked about.
     """
+    anyway = (
+        say("What is possible on your side?"),
+        say("How does that look from your side?"),
+        say("What would you suggest?"),
+    )
+    figure = (
+        say("What could you do here?"),
+        say("What room do you see?"),
+        say("How far could you go towards this?"),
+    )
     return pick(
         situation,
         "question",
-        say("What is possible on your side?"),
-        say("How does that look from your side?"),
-        say("What could you do here?"),
-        say("What room do you see?"),
+        *anyway,
+        *(() if settled else figure),
+        warm=(
+            say("What would work for both of us?"),
+            say("How could we make this work together?"),
+            say("What do you see as a good way to get there?"),
+            say("How do you see it, and what could we do about it together?"),
+        ),
+    )
+
+
+def may_sign(situation: Situation, space: Room | None) -> bool:
+    """Return whether "at that figure I would sign" may be said, and is true.
+
+    It is said to one employer at most: to the first choice or, where none was named, to the only
+    one that still runs; and only of an ask that is not under the lowest the person would sign.
+    """
+    if not situation.permissions.would_sign_at or space is None or space.ask is None:
+        return False
+    if situation.first_choice is False or (situation.first_choice is None and _others(situation)):
+        return False
+    return space.floor is None or Fraction(space.ask.base) * space.unit >= space.floor.amount
+
+
+def _others(situation: Situation) -> bool:
+    return any(
+        told.live and key != situation.application for key, told in situation.progress.items()
     )

@@ -57,6 +57,7 @@ def promises(situation: Situation) -> tuple[Promise, ...]:
             at,
         )
         for at, one in enumerate(terms.promised)
+        if one.settled is None
     ]
     told = {one.path for one in own if one.path}
     said = {

@@ -35,7 +35,28 @@ class _Term:
     why: Saying
 
 
-_TERMS = (
+_EQUITY = (
+    _Term(
+        "grant.fully_diluted",
+        lambda offer, _: any(g.kind == "option" and g.fully_diluted is None for g in offer.grant),
+        "What is the fully diluted number of shares?",
+        say("Without it the options cannot be valued; they count as nothing."),
+    ),
+    _Term(
+        "grant",
+        lambda offer, app: app.startup and not offer.grant,
+        "What equity comes with the role?",
+        say("Where cash is short, equity is part of the pay."),
+    ),
+    _Term(
+        "grant.preference",
+        lambda offer, app: app.startup and any(g.preference is None for g in offer.grant),
+        "How much do investors take out first if the company is sold?",
+        say("What goes to them first is not there for common shares."),
+    ),
+)
+
+_FIRST = (
     _Term(
         "base.amount",
         lambda offer, _: offer.base is None,
@@ -54,24 +75,16 @@ _TERMS = (
         "By when do you need my answer?",
         say("The clock comes before the money."),
     ),
+)
+
+_EMPLOYED = (
     _Term(
         "bonus",
         lambda offer, _: not offer.bonus,
         "Is there a bonus, and what has it paid in recent years?",
         say("A target is worth what it has paid."),
     ),
-    _Term(
-        "grant.fully_diluted",
-        lambda offer, _: any(g.kind == "option" and g.fully_diluted is None for g in offer.grant),
-        "What is the fully diluted number of shares?",
-        say("Without it the options cannot be valued; they count as nothing."),
-    ),
-    _Term(
-        "grant",
-        lambda offer, app: app.startup and not offer.grant,
-        "What equity comes with the role?",
-        say("Where cash is short, equity is part of the pay."),
-    ),
+    *_EQUITY,
     _Term(
         "retirement",
         lambda offer, _: not offer.retirement,
@@ -92,18 +105,51 @@ _TERMS = (
     ),
 )
 
+_BY_RATE = (
+    _Term(
+        "contract_end",
+        lambda offer, _: offer.contract_end is None,
+        "How long is the contract meant to run?",
+        say("A rate is worth as much as the days that it is paid for."),
+    ),
+    _Term(
+        "terms.employer_notice_days",
+        lambda offer, _: offer.terms is None or offer.terms.employer_notice_days is None,
+        "What is the notice on each side?",
+        say("It says how much of the term is firm."),
+    ),
+    _Term(
+        "clause",
+        lambda offer, _: not any("invoice" in one.text.casefold() for one in offer.clause),
+        "When are invoices paid?",
+        say("Until then you carry the cost."),
+    ),
+)
+"""What a day or hour rate leaves open, in place of what belongs to employment."""
+
 
 def questions(situation: Situation) -> tuple[Question, ...]:
     """Return what is not stated, the most decisive first; empty where there is no offer."""
     terms = situation.terms
     if terms is None:
         return ()
-    stated = tuple(
-        Question(term.path, _asked(term, terms), term.why)
-        for term in _TERMS
-        if term.unknown(terms, situation.employer)
+    rest = _BY_RATE if situation.by_rate else _EMPLOYED
+    return (*_unknown(situation, terms, (*_FIRST, *rest)), *_left_open(situation))
+
+
+def equity_questions(situation: Situation) -> tuple[Saying, ...]:
+    """Return what is not known of the equity, as questions; empty where there is no offer."""
+    terms = situation.terms
+    found = () if terms is None else _unknown(situation, terms, _EQUITY)
+    return tuple(one.saying for one in found)
+
+
+def _unknown(situation: Situation, terms: Offer, among: tuple[_Term, ...]) -> tuple[Question, ...]:
+    return tuple(
+        Question(one.path, _asked(one, terms), one.why)
+        for one in among
+        if one.unknown(terms, situation.employer)
     )
-    return (*stated, *_left_open(situation))
 
 
 def _left_open(situation: Situation) -> Iterator[Question]:
@@ -115,18 +161,72 @@ def _left_open(situation: Situation) -> Iterator[Question]:
         yield Question("events", saying, say("You left it open after the interview."))
 
 
-LONGEST_QUOTE = 12
-"""Words of a clause that a question repeats."""
+LONGEST_QUOTE = 15
+"""Words of a clause that a question repeats whole; of a longer one it takes the beginning."""
+
+_BEGINNING = 10
+_LOOSE = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "any",
+        "as",
+        "at",
+        "be",
+        "but",
+        "by",
+        "for",
+        "from",
+        "if",
+        "in",
+        "into",
+        "is",
+        "may",
+        "no",
+        "not",
+        "of",
+        "on",
+        "or",
+        "shall",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "this",
+        "to",
+        "under",
+        "upon",
+        "which",
+        "will",
+        "with",
+    ]
+)
+"""Words on which a quotation does not end."""
 
 
 def quoted(text: str) -> str:
-    """Return the beginning of a clause, as much as makes plain which one is meant.
+    """Return a clause, or of a long one the beginning, which ends at a word that can stand last.
 
-    >>> quoted("The employer may at any time and in any way change the bonus plan.")
-    'The employer may at any time and in any way change the …'
+    >>> quoted("Overtime is paid with the salary.")
+    'Overtime is paid with the salary'
+    >>> quoted(
+    ...     "The employer may at any time and in any way it likes change the bonus plan for all."
+    ... )
+    'The employer may at any time and in any way'
+    >>> quoted(
+    ...     "All work that is done at home or at any place that a client may have is ours, for good."
+    ... )
+    'All work done at home by day'
     """
     words = text.strip().rstrip(".").split()
-    return " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
+    if len(words) <= LONGEST_QUOTE:
+        return " ".join(words)
+    kept = words[:_BEGINNING]
+    while len(kept) > 1 and kept[-1].casefold().strip(",;:") in _LOOSE:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:")
 
 
 def clause_questions(situation: Situation) -> tuple[Saying, ...]:
@@ -134,7 +234,9 @@ def clause_questions(situation: Situation) -> tuple[Saying, ...]:
     terms = situation.terms
     return tuple(
         say(
-            "The letter says “{clause}”: what does that mean in practice?",
+            "The letter says “{clause}”: what does that mean in practice?"
+            if quoted(one.text) == " ".join(one.text.strip().rstrip(".").split())
+            else "What does the sentence that begins “{clause}” mean in practice?",
             Fact("clause", one.text, f"{terms.id} clause[{at}].text"),
             clause=Name(quoted(one.text)),
         )

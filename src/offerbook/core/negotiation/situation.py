@@ -84,6 +84,12 @@ class Situation:
         return None if self.offer is None else self.book.offers[self.offer]
 
     @property
+    def by_rate(self) -> bool:
+        """Whether the offer pays a day or hour rate: rate and terms, as between businesses."""
+        terms = self.terms
+        return terms is not None and terms.base is not None and terms.base.per not in SALARIED
+
+    @property
     def state(self) -> OfferState | None:
         """Whether the offer can still be taken, or None where there is none."""
         return None if self.offer is None else self.states[self.offer]

@@ -31,6 +31,8 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
     if case.preferences.tax is not None:
         yield Unvalued("", "tax", "every total is before tax")
     for at, said in enumerate(offer.promised):
+        if said.settled is not None:
+            continue
         yield Unvalued(f"promised[{at}]", said.what, "it was said but is not in the letter")
 
 

@@ -14,6 +14,7 @@ from offerbook.core.negotiation.points import (
     first_year_gap,
     market_figure,
     missing_terms,
+    own_costs,
     posted_band,
     recurring_gap,
     rival_base,
@@ -48,11 +49,24 @@ BONUS = swapped(
     "bonus = [{ target_percent = 20 }]",
 )
 
+LINE = "\n"
+COMPANY = 'company = "Acme"\n'
+MIDDLE = swapped(BANDED, COMPANY, COMPANY + "internal = true\n")
+DAY = 'amount = 520, per = "day", billable_days = 210'
+HOUR = 'amount = 70, per = "hour", hours_per_week = 40'
+DAILY = without(swapped(ACME, "amount = 90000", DAY), "retirement")
+HOURLY = swapped(DAILY, DAY, swapped(HOUR, "70", "60"))
+RATED = without(swapped(BIRCH, "amount = 99000", DAY), "retirement")
+PART = swapped(ACME, "amount = 90000", 'amount = 97000, amount_is = "full_time", fte = 0.8')
+EVENT = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
+CLOSED = swapped(ACME, EVENT, EVENT + ', { on = 2026-11-20, kind = "improved", closed = ["base"] }')
+FAR = swapped(MARKET, "amount = 97000", "amount = 160000")
+
 SPEAKS: tuple[tuple[ModuleType, str, str], ...] = (
-    (rival_base, PERSON + OPEN + ACME + BIRCH, r"writ.*€99,000\."),
+    (rival_base, PERSON + OPEN + ACME + BIRCH, r"writ.*€99,000 a year\."),
     (rival_base, PERSON + ACME + BIRCH, r"writ.*higher"),
-    (rival_base, PERSON + NAMED + ACME + BIRCH, r"from Birch with a higher base\."),
-    (rival_base, PERSON + ALL + ACME + BIRCH, r"from Birch with a base of €99,000\."),
+    (rival_base, PERSON + NAMED + ACME + BIRCH, r"Birch.* a higher base"),
+    (rival_base, PERSON + ALL + ACME + BIRCH, r"Birch.* a base of €99,000 a year"),
     (
         rival_base,
         PERSON
@@ -61,14 +75,21 @@ SPEAKS: tuple[tuple[ModuleType, str, str], ...] = (
         + swapped(BIRCH, "amount = 99000", 'amount = 7500, per = "month", payments_per_year = 13'),
         r"€97,500",  # 7,500 × 13
     ),
-    (recurring_gap, PERSON + OPEN + ACME + BONUS, r"every year.*€9.0k higher"),  # 90,000 × 10 %
-    (recurring_gap, PERSON + ACME + BONUS, r"every year.*is higher"),
+    (recurring_gap, PERSON + OPEN + ACME + BONUS, r"€9,000 (a year )?higher"),  # 90,000 × 10 %
+    (recurring_gap, PERSON + ACME + BONUS, r"is higher.*every year|every year.*is higher"),
     (first_year_gap, PERSON + OPEN + ACME + SIGN_ON, r"€12,000 once"),
     (first_year_gap, PERSON + ACME + SIGN_ON, r"a larger sign-on"),
     (market_figure, PERSON + MARKET + ACME, r"Harbour Pay Survey.*€97,000|€97,000.*Harbour Pay"),
     (posted_band, PERSON + BANDED, r"€85,000 to €115,000.*lower half"),
-    (posted_band, PERSON + swapped(BANDED, "amount = 90000", "amount = 84000"), r"lies below it"),
+    (posted_band, PERSON + swapped(BANDED, "amount = 90000", "amount = 84000"), r"lies below"),
     (achievement, PERSON + ACHIEVEMENT + ACME, r"I cut the nightly build from 40 minutes to 9\."),
+    (posted_band, PERSON + MIDDLE, r"range for this role.*€115,000|band of the role.*€115,000"),
+    (posted_band, PERSON + swapped(MIDDLE, "amount = 90000", "amount = 84000"), r"€85,000.*below"),
+    (own_costs, PERSON + DAILY, r"insurance, retirement and time off"),
+    (rival_base, PERSON + OPEN + DAILY + swapped(RATED, "520", "560"), r"rate of €560 a day"),
+    (rival_base, PERSON + DAILY + swapped(RATED, "520", "560"), r"a higher rate"),
+    (rival_base, PERSON + OPEN + HOURLY + swapped(RATED, DAY, HOUR), r"rate of €70 an hour"),
+    (market_figure, PERSON + swapped(MARKET, "97000", "99000") + PART, r"€99,000 a year"),
     (deadline, PERSON + ACME, r"4 December.*3 December"),
     (deadline, PERSON + ACME + BIRCH, r"2 December.*1 December"),
     (start_date, PERSON + NOTICE + ACME, r"90 days.*21 February"),
@@ -132,6 +153,19 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
         PERSON + MARKET + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true'),
     ),
     (market_figure, "no base here", PERSON + MARKET + without(ACME, "base")),
+    (market_figure, "a day rate", PERSON + MARKET + DAILY),
+    (market_figure, "the base is closed", PERSON + MARKET + CLOSED),
+    (market_figure, "far above the ask", PERSON + swapped(FAR, "high = 112000\n", "") + ACME),
+    (market_figure, "not above the full-time rate", PERSON + MARKET + swapped(PART, "97", "98")),
+    (posted_band, "the base is closed", PERSON + swapped(CLOSED, COMPANY, COMPANY + BAND + LINE)),
+    (posted_band, "a day rate", PERSON + swapped(DAILY, COMPANY, COMPANY + BAND + LINE)),
+    (own_costs, "a salary", PERSON + ACME),
+    (own_costs, "they pay towards retirement", PERSON + DAILY + "retirement = [{ percent = 5 }]\n"),
+    (
+        first_year_gap,
+        "a sign-on is closed",
+        PERSON + swapped(CLOSED, '"base"', '"sign_on"') + SIGN_ON,
+    ),
     (posted_band, "none", PERSON + ACME),
     (posted_band, "upper half", PERSON + swapped(BANDED, "amount = 90000", "amount = 100000")),
     (

@@ -113,7 +113,7 @@ def test_an_acceptance_restates_every_term_exactly_and_names_open_conditions() -
         "- equity: worth US$40,000 in all",
         "- equity: 2,000 options",
         "- equity: 300 shares",
-        "- a share in the results",
+        "- equity: a share in the results",
         "- help with moving: €6,000",
         "- leave: 28.5 days a year",
         "- start: Monday 1 February 2027",

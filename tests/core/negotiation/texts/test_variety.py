@@ -30,7 +30,7 @@ PEOPLE = tuple(
 )
 WARM = '[preferences.negotiation]\nstyle = "relational"\n'
 HOME = 'promised = [{ what = "two days at home", on = 2026-11-20 }]\n'
-TOGETHER = ("together", "Working well with you", "works for both sides")
+TOGETHER = (" us ", "together", "your help", "your view", "Working well with you")
 STORIES: dict[TextKind, tuple[str, str]] = {
     "counter": (ACHIEVEMENT + MARKET + ACME, "acme"),
     "more_time": (ACME + CEDAR, "acme"),

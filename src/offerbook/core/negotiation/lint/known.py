@@ -14,13 +14,16 @@ from offerbook.core.calendar import add_business_days
 from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.deadlines import due_day, later, new_date
 from offerbook.core.negotiation.lines import Shape, shape
+from offerbook.core.negotiation.lint.tokens import MONTHS
 from offerbook.core.negotiation.modifiers import earliest_start
+from offerbook.core.negotiation.proposals import figures as proposed
 from offerbook.core.negotiation.questions import quoted
 from offerbook.core.negotiation.rivals import Rival, rivals
 from offerbook.core.negotiation.rounding import rounded
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import market_figure
 from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.texts.restated import restated_figures
 from offerbook.core.pay.case import annual
 from offerbook.core.waiting.deadline import day_of
 
@@ -77,6 +80,9 @@ def _open(situation: Situation) -> Iterator[Fraction]:
     yield from figures(situation.private.notice_days)
     for event in situation.events("asked", "improved"):
         yield from (figure for ask in event.asks for figure in figures(ask.value))
+    yield from (Fraction(one) for one in proposed(situation))
+    if terms is not None:
+        yield from (Fraction(one) for one in restated_figures(terms))
     figure = market_figure(situation)
     if figure is not None:
         yield Fraction(figure.amount)
@@ -148,6 +154,7 @@ def _days_of(situation: Situation, terms: Offer) -> Iterator[date | None]:
     yield from (terms.received, terms.start, terms.contract_end)
     yield day_of(terms.answer_by) if terms.answer_by else None
     yield from (one.on for one in terms.promised)
+    yield terms.terms.review_on if terms.terms else None
 
 
 def _words(situation: Situation) -> Iterator[str]:
@@ -157,9 +164,13 @@ def _words(situation: Situation) -> Iterator[str]:
         yield employer.contact.name
     yield from (one.text.strip().rstrip(".") for one in situation.private.achievement)
     yield from (one.source for one in situation.private.market)
+    figure = market_figure(situation)
+    if figure is not None:
+        yield f"{MONTHS[figure.on.month - 1]} {figure.on.year}"
     if terms is not None:
         yield from (one.what for one in terms.promised)
         yield from (one.what for one in terms.condition)
         yield from (one.text for one in terms.clause)
         yield from (quoted(one.text) for one in terms.clause)
         yield terms.level
+        yield from (one.name for one in terms.benefit)

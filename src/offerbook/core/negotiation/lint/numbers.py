@@ -27,9 +27,10 @@ def check(draft: Draft) -> Iterator[Finding]:
     covered = places(draft.text, held.words)
     asks = 0
     for one in figures(draft.text, covered):
-        if one.value in held.open:
-            continue
         named = draft.kind == "counter" and ask is not None and one.value == ask.base
+        if one.value in held.open:
+            asks += named
+            continue
         if one.value in given_away and not named:
             name = Name(given_away[one.value])
             why = say("This figure is private: {name}.", name=name)

@@ -19,20 +19,34 @@ def point(situation: Situation) -> Point | None:
     Source: Malhotra, "15 Rules for Negotiating a Job Offer", Harvard Business Review, April 2014.
     """
     fitting = [
-        (one.application != situation.application, at, one.text.strip().rstrip("."))
+        (one.application != situation.application, at, one.text)
         for at, one in enumerate(situation.private.achievement)
         if one.application in ("", situation.application)
     ]
     if not fitting:
         return None
     _, at, text = min(fitting)
-    fact = Fact("what you did", text, f"preferences negotiation.achievement[{at}].text")
-    did = Name(text)
+    did = after_i(text)
+    fact = Fact("what you did", did, f"preferences negotiation.achievement[{at}].text")
+    name = Name(did)
     saying = pick(
         situation,
         "achievement",
-        say("As an example of what I would bring: I {did}.", fact, did=did),
-        say("To show what you would be getting, I {did}.", fact, did=did),
-        say("In my work so far I {did}.", fact, did=did),
+        say("One example of what I would bring: I {did}.", fact, did=name),
+        say("In my work so far I {did}.", fact, did=name),
+        say("To give you one example, I {did}.", fact, did=name),
+        say("Here is the kind of thing I would bring with me: I {did}.", fact, did=name),
+        say("What I would bring is work like this: I {did}.", fact, did=name),
     )
     return Point("achievement", saying, SOURCE)
+
+
+def after_i(text: str) -> str:
+    """Return what somebody did as it goes on after "I".
+
+    >>> after_i("Cut the nightly build from 40 minutes to 9."), after_i("I moved 40 tables")
+    ('cut the nightly build from 40 minutes to 9', 'moved 40 tables')
+    """
+    bare = text.strip().rstrip(".")
+    bare = bare[2:].lstrip() if bare.startswith("I ") else bare
+    return bare[:1].lower() + bare[1:]

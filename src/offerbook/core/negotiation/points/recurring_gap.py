@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
+from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.rivals import clearly_ahead
-from offerbook.core.negotiation.rounding import plain
+from offerbook.core.negotiation.rounding import rounded
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, say
 
 SOURCE = "Malhotra, HBR 2014: look at the whole deal; recurring and one-off pay kept apart"
+
+
+_STEP = Decimal(100)
+"""The gap is named to the hundred below: a plain figure, and never more than is true."""
+
+_BY = (
+    "Counting everything that comes every year, another written offer is about {gap} higher.",
+    "I hold another written offer that is about {gap} a year higher, everything counted.",
+    "Another offer that I have in writing is about {gap} a year higher in all that is regular.",
+)
+_HIGHER = (
+    "Counting everything that comes every year, another written offer is higher.",
+    "I hold another written offer that is higher, counting everything that comes every year.",
+    "Another offer that I have in writing is higher in all that comes every year.",
+)
 
 
 def point(situation: Situation) -> Point | None:
@@ -26,7 +45,7 @@ def point(situation: Situation) -> Point | None:
     if form is None or not found or situation.employer.internal:
         return None
     best = found[0]
-    if best.base > form.base:
+    if best.recurring < form.recurring + Fraction(_STEP) or best.base > form.base:
         return None
     formula = "recurring pay there − recurring pay here"
     parts = (
@@ -34,16 +53,10 @@ def point(situation: Situation) -> Point | None:
         Fact("offer compared", situation.offer or "", situation.offer or ""),
     )
     if situation.permissions.disclose_amounts:
-        gap = plain(best.recurring - form.recurring)
+        gap = rounded(best.recurring - form.recurring, _STEP, up=False)
         fact = Fact("gap in recurring pay", gap, "", best.offer.currency, formula, parts)
-        saying = say(
-            "Counting everything that comes every year, another written offer is {gap} higher.",
-            fact,
-            gap=Amount(gap, best.offer.currency, approximate=True),
-        )
+        said = [say(one, fact, gap=Amount(gap, best.offer.currency)) for one in _BY]
     else:
         veiled = Fact("another offer has higher recurring pay", True, "", "", formula, parts)
-        saying = say(
-            "Counting everything that comes every year, another written offer is higher.", veiled
-        )
-    return Point("recurring_gap", saying, SOURCE)
+        said = [say(one, veiled) for one in _HIGHER]
+    return Point("recurring_gap", pick(situation, "rival", *said), SOURCE)

@@ -9,7 +9,7 @@ from offerbook.core.negotiation.rivals import Rival, clearly_ahead
 from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
-from offerbook.core.saying import Amount, Name, Saying, say
+from offerbook.core.saying import Amount, Name, Phrase, Saying, say
 
 SOURCE = "Schaerer et al., 2015: a higher reference point undoes the pull of a low offer"
 
@@ -37,38 +37,43 @@ def point(situation: Situation) -> Point | None:
 
 def _sentence(situation: Situation, best: Rival) -> Saying:
     where = f"{best.offer.id} base.amount"
-    amount = Amount(plain(best.base), best.offer.currency)
-    exact = Fact(f"base at {best.company}", plain(best.base), where, best.offer.currency)
-    veiled = Fact("another written and open offer has a higher base", value=True, where=where)
-    may_name = situation.permissions.name_companies
-    company = Name(best.company)
-    if situation.permissions.disclose_amounts and may_name:
-        return say(
-            "I have a written offer from {company} with a base of {amount}.",
-            exact,
-            company=company,
-            amount=amount,
-        )
-    if situation.permissions.disclose_amounts:
+    if not situation.permissions.disclose_amounts:
+        veiled = Fact("another written and open offer has a higher base", value=True, where=where)
+        higher = say("a higher rate") if situation.by_rate else say("a higher base")
+        return _worded(situation, best, veiled, higher)
+    own = best.offer.base
+    if situation.by_rate and own is not None:
+        exact = Fact(f"rate at {best.company}", own.amount, where, best.offer.currency)
+        amount = Amount(own.amount, best.offer.currency)
+        per_day = say("a rate of {amount} a day", amount=amount)
+        per_hour = say("a rate of {amount} an hour", amount=amount)
+        return _worded(situation, best, exact, per_day if own.per == "day" else per_hour)
+    base = plain(best.base)
+    exact = Fact(f"base at {best.company}", base, where, best.offer.currency)
+    a_year = say("a base of {amount} a year", amount=Amount(base, best.offer.currency))
+    return _worded(situation, best, exact, a_year)
+
+
+def _worded(situation: Situation, best: Rival, fact: Fact, terms: Saying) -> Saying:
+    what = Phrase(terms)
+    if situation.permissions.name_companies:
+        company = Name(best.company)
         return pick(
             situation,
             "rival",
-            say("I hold another written offer with a base of {amount}.", exact, amount=amount),
             say(
-                "Another offer that I have in writing comes with a base of {amount}.",
-                exact,
-                amount=amount,
+                "I have a written offer from {company} with {what}.",
+                fact,
+                company=company,
+                what=what,
             ),
-            say("I also have another written offer; its base is {amount}.", exact, amount=amount),
-        )
-    if may_name:
-        return say(
-            "I have a written offer from {company} with a higher base.", veiled, company=company
+            say("{company} has offered me {what}, in writing.", fact, company=company, what=what),
         )
     return pick(
         situation,
         "rival",
-        say("I hold another written offer with a higher base.", veiled),
-        say("Another offer that I have in writing comes with a higher base.", veiled),
-        say("I also have another written offer; its base is higher.", veiled),
+        say("I hold another written offer with {what}.", fact, what=what),
+        say("Another offer that I have in writing comes with {what}.", fact, what=what),
+        say("I also have another written offer, with {what}.", fact, what=what),
+        say("There is another offer before me, in writing, with {what}.", fact, what=what),
     )

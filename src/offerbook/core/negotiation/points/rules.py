@@ -10,6 +10,7 @@ from offerbook.core.negotiation.points import (
     first_year_gap,
     market_figure,
     missing_terms,
+    own_costs,
     posted_band,
     recurring_gap,
     rival_base,
@@ -26,6 +27,7 @@ REASONS: tuple[Rule, ...] = (
     posted_band.point,
     market_figure.point,
     achievement.point,
+    own_costs.point,
     first_year_gap.point,
 )
 """Reasons that can stand beside an ask, the hardest to argue with first."""

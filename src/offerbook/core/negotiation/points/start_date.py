@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.modifiers import earliest_start, modifiers
+from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Day, Number, say
 
 SOURCE = "Lee & Ames, 2017: a constraint is met with more goodwill than a complaint"
+
+
+_BY_NOTICE = (
+    "Your letter names {named}; because of my notice of {days} days, I can start on {day}.",
+    "You name {named} as the first day; with {days} days of notice, I can start on {day}.",
+    "My notice is {days} days, so instead of {named} I can start on {day}.",
+)
+_PLAIN = (
+    "Your letter names {named}; the first day I can start is {day}.",
+    "You name {named} as the first day; the first day I can start is {day}.",
+    "Instead of {named}, the first day I can start is {day}.",
+)
 
 
 def point(situation: Situation) -> Point | None:
@@ -19,21 +32,21 @@ def point(situation: Situation) -> Point | None:
     Source: Lee & Ames, "“I can’t pay more” versus “It’s not worth more”", Organizational
     Behavior and Human Decision Processes 2017: constraints beat disparagement.
     """
-    first = earliest_start(situation)
-    if first is None or "P6e" not in modifiers(situation):
+    first, terms = earliest_start(situation), situation.terms
+    if first is None or terms is None or terms.start is None:
         return None
+    if "P6e" not in modifiers(situation):
+        return None
+    named = Fact("start in the letter", terms.start, f"{terms.id} start")
+    days = {"named": Day(terms.start, weekday=False), "day": Day(first)}
+    skip = 0 if terms.written else 1
     notice = situation.private.notice_days
     scale = situation.preferences.start
     if notice is not None and (scale is None or scale.earliest < first):
         fact = Fact("notice", notice, "preferences negotiation.notice_days", "days")
         day = Fact("first day I can start", first, "", "", "today + notice", (fact,))
-        saying = say(
-            "My notice is {days} days, so the first day I can start is {day}.",
-            day,
-            days=Number(notice),
-            day=Day(first),
-        )
+        said = [say(one, day, named, days=Number(notice), **days) for one in _BY_NOTICE[skip:]]
     else:
         fact = Fact("first day I can start", first, "preferences start.earliest")
-        saying = say("The first day I can start is {day}.", fact, day=Day(first))
-    return Point("start_date", saying, SOURCE)
+        said = [say(one, fact, named, **days) for one in _PLAIN[skip:]]
+    return Point("start_date", pick(situation, "start", *said), SOURCE)

@@ -47,7 +47,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
         greeting(situation),
         (
             (_yes(situation),),
-            (say("These are the terms as I read them in your letter:"), *restated(terms)),
+            (_terms_lead(situation), *restated(terms)),
             (*_conditions(situation), _next(situation), _question(situation)),
         ),
         closing(situation),
@@ -59,13 +59,34 @@ def _yes(situation: Situation) -> Saying:
     role = Name(situation.employer.role)
     if not situation.employer.role:
         return say("Thank you for your letter; I am glad to accept your offer.")
+    templates = (
+        "Thank you for your letter: I am glad to accept the role of {role}.",
+        "Thank you; I gladly accept your offer for the role of {role}.",
+        "Thank you very much for the offer: I am delighted to accept the role of {role}.",
+        "Many thanks for your letter. I am happy to accept the role of {role}.",
+    )
+    warm = (
+        "Thank you for finding this with me: I am delighted to accept the role of {role}.",
+        "Thank you for your letter; I am glad to accept the role of {role} and to join you all.",
+        "Thank you, I gladly accept the role of {role}, and I look forward to working with you.",
+    )
     fact = role_fact(situation)
     return pick(
         situation,
         "yes",
-        say("Thank you for your letter: I am glad to accept the role of {role}.", fact, role=role),
-        say("It is a yes: I am delighted to accept the role of {role}.", fact, role=role),
-        say("Thank you; I gladly accept your offer for the role of {role}.", fact, role=role),
+        *(say(one, fact, role=role) for one in templates),
+        warm=tuple(say(one, fact, role=role) for one in warm),
+    )
+
+
+def _terms_lead(situation: Situation) -> Saying:
+    return pick(
+        situation,
+        "terms",
+        say("These are the terms as I read them in your letter:"),
+        say("So that we have the same terms before us, this is what the letter says:"),
+        say("For the record, these are the terms as your letter states them:"),
+        say("This is how I read the terms of your letter:"),
     )
 
 
@@ -90,6 +111,13 @@ def _next(situation: Situation) -> Saying:
         say("If any of this differs from your records, please tell me before I sign."),
         say("Should you see any of it differently, please let me know before I sign."),
         say("Please tell me if you read any of these terms differently."),
+        say("Do let me know if I have any of it wrong."),
+        warm=(
+            say("If you see any of it differently, let us put it right before I sign."),
+            say(
+                "Please tell me if any of it reads differently to you, so that we are of one mind."
+            ),
+        ),
     )
 
 
@@ -100,4 +128,5 @@ def _question(situation: Situation) -> Saying:
         say("What is the next step, and how shall I return the signed letter?"),
         say("How would you like to have the signed letter, and what comes next?"),
         say("Where shall I send the signed letter, and what happens after that?"),
+        say("How shall I send you the signed letter, and what would be useful before I start?"),
     )

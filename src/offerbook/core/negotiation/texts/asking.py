@@ -1,13 +1,16 @@
-"""The ask itself, and the second way to say yes."""
+"""What is asked for: the figure, a package, and the next thing where the base is settled."""
 
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.modifiers import modifiers
 from offerbook.core.negotiation.phrase import pick
+from offerbook.core.negotiation.points.full_time import full_time_share
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance
 from offerbook.core.negotiation.text import Ask
-from offerbook.core.saying import Amount, Saying, say
+from offerbook.core.negotiation.texts.beside import review_fact, review_phrase
+from offerbook.core.saying import Amount, Phrase, Saying, say
 
 
 def asked_fact(ask: Ask) -> Fact:
@@ -15,60 +18,61 @@ def asked_fact(ask: Ask) -> Fact:
     return Fact("the figure asked for", ask.base, "", ask.currency, "your first ask")
 
 
+def figure(situation: Situation, ask: Ask) -> Phrase:
+    """Return the figure of an ask in words, such as "a base of {amount} a year".
+
+    Where the letter states a full-time rate for part-time work, the figure is one too, and says
+    so: it stands beside medians and bands that are quoted for full time.
+    """
+    amount = Amount(ask.base, ask.currency)
+    full = full_time_share(situation) < 1
+    match ask.per:
+        case "year" if full:
+            return Phrase(say("a full-time base of {amount} a year", amount=amount))
+        case "year":
+            return Phrase(say("a base of {amount} a year", amount=amount))
+        case "month" if full:
+            return Phrase(say("a full-time base of {amount} a month", amount=amount))
+        case "month":
+            return Phrase(say("a base of {amount} a month", amount=amount))
+        case "week":
+            return Phrase(say("a base of {amount} a week", amount=amount))
+        case "day":
+            return Phrase(say("a rate of {amount} a day", amount=amount))
+        case _:
+            return Phrase(say("a rate of {amount} an hour", amount=amount))
+
+
 def asked(situation: Situation, ask: Ask) -> Saying:
     """Return the ask as a request, in the employer's currency and unit of pay.
 
     A request, not a rejection: in some jurisdictions a counter-offer may end the original one.
+    Somebody in the first years of a career asks gently.
     """
-    fact, amount = asked_fact(ask), Amount(ask.base, ask.currency)
-    match ask.per:
-        case "year":
-            return pick(
-                situation,
-                "ask",
-                say("Could you bring the base to {amount} a year?", fact, amount=amount),
-                say("I would like to ask for a base of {amount} a year.", fact, amount=amount),
-                say("Would a base of {amount} a year be open to you?", fact, amount=amount),
-            )
-        case "month":
-            return say("I would like to ask for a base of {amount} a month.", fact, amount=amount)
-        case "week":
-            return say("I would like to ask for a base of {amount} a week.", fact, amount=amount)
-        case "day":
-            return say("I would like to ask for a rate of {amount} a day.", fact, amount=amount)
-        case _:
-            return say("I would like to ask for a rate of {amount} an hour.", fact, amount=amount)
-
-
-def second_way(situation: Situation, now: Stance) -> Saying | None:
-    """Return another way to say yes, from what is still open; no figure, no ranking of needs.
-
-    Sources: several issues at once, Leonardelli, Gu et al. 2019; first offers that expose
-    priorities are exploited, Loschelder et al. 2016.
-    """
-    payment, review = "sign_on" in now.levers, "review" in now.levers
-    if payment and review:
+    fact, what = asked_fact(ask), figure(situation, ask)
+    if "P6b" in modifiers(situation):
         return pick(
             situation,
-            "second way",
-            say(
-                "If the base has little room, a sign-on payment or an agreed date for a review "
-                "of pay would also help."
-            ),
-            say(
-                "Where the base is hard to move, I am open to a sign-on payment or a firm date "
-                "for a review of pay."
-            ),
-            say(
-                "Should the base be limited, a sign-on payment or a review of pay on a fixed date "
-                "could close the difference."
-            ),
+            "ask",
+            say("Would there be any room for {what}?", fact, what=what),
+            say("Might {what} be possible?", fact, what=what),
+            say("If there is any room, I would be very glad of {what}.", fact, what=what),
         )
-    if payment:
-        return say("If the base has little room, a sign-on payment would also help.")
-    if review:
-        return say("If the base has little room, an agreed date for a review would also help.")
-    return None
+    return pick(
+        situation,
+        "ask",
+        say("Could we agree on {what}?", fact, what=what),
+        say("I would like to ask for {what}.", fact, what=what),
+        say("Would {what} be possible?", fact, what=what),
+        say("Could you come up to {what}?", fact, what=what),
+        say("My request is {what}.", fact, what=what),
+        warm=(
+            say("Could we get to {what}?", fact, what=what),
+            say("I would like to ask whether we could get to {what}.", fact, what=what),
+            say("Would you see a way for us to reach {what}?", fact, what=what),
+            say("It would mean a lot to me to begin on {what}.", fact, what=what),
+        ),
+    )
 
 
 def next_lever(situation: Situation, now: Stance) -> tuple[Saying, ...]:
@@ -78,39 +82,86 @@ def next_lever(situation: Situation, now: Stance) -> tuple[Saying, ...]:
     the question is which step of it fits.
     """
     if "grade_step" in now.levers:
-        step = pick(
-            situation,
-            "step",
-            say("I understand that pay follows the grade; which step of it fits my experience?"),
-            say("As pay goes by grade, which step would my experience place me on?"),
-        )
-        return (step, say("I would also be glad to talk about days of leave and the start date."))
+        return (_step(situation), *_beside_the_grade(situation, now))
+    if situation.by_rate:
+        return _rate_closed(situation, now)
+    found = _instead(situation, now)
+    return (*_settled(situation), *found) if found else ()
+
+
+def _settled(situation: Situation) -> tuple[Saying, ...]:
+    base = pick(
+        situation,
+        "settled",
+        say("I take it that the base is settled, and there is one other thing I would raise."),
+        say("As I understand it the base is settled, so let me ask about something beside it."),
+        say("With that the base is settled, and I would like to ask about one thing more."),
+        warm=(
+            say("The base is settled then, and I would value your view on one other thing."),
+            say("With that the base is settled, and I hope we can look at one other thing."),
+        ),
+    )
+    return (base,)
+
+
+def _instead(situation: Situation, now: Stance) -> tuple[Saying, ...]:
     payment, review = "sign_on" in now.levers, "review" in now.levers
-    known = say("I take it that the base is settled, and I will not come back to it.")
+    when = review_phrase(situation)
+    facts = review_fact(situation)
     if payment and review:
-        either = say("Could a sign-on payment, or a firm date for a review of pay, be possible?")
-        return (known, either)
+        both = (
+            "Could a sign-on payment or {when} be possible instead?",
+            "Would a sign-on payment, or {when}, be open to you instead?",
+            "Could we look at a sign-on payment instead, or at {when}?",
+        )
+        return (pick(situation, "next", *(say(one, *facts, when=when) for one in both)),)
     if payment:
-        return (known, say("Could a sign-on payment be possible instead?"))
+        once = ("Could a sign-on payment be possible instead?", "Would a sign-on payment be open?")
+        return (pick(situation, "next", *(say(one) for one in once)),)
     if review:
-        return (known, say("Could we agree on a firm date for a review of pay instead?"))
+        later = ("Could we agree on {when} instead?", "Would {when} be possible instead?")
+        return (pick(situation, "next", *(say(one, *facts, when=when) for one in later)),)
     return ()
 
 
-def together(situation: Situation) -> tuple[Saying, ...]:
-    """Return a sentence about working together, for whoever chose that style; else nothing.
-
-    Source: Bowles & Babcock, "How Can Women Escape the Compensation Negotiation Dilemma?",
-    Psychology of Women Quarterly 2013: relational accounts improve both pay and liking. It is
-    offered to everyone, and nothing is inferred from a name.
-    """
-    if situation.private.style != "relational":
-        return ()
-    chosen = pick(
+def _step(situation: Situation) -> Saying:
+    return pick(
         situation,
-        "together",
-        say("I would value your view on how we can find this together."),
-        say("Working well with you matters to me, so I would be glad of your view on this."),
-        say("I ask because I want us to begin with something that works for both sides."),
+        "step",
+        say("I understand that pay follows the grade; which step of it fits my experience?"),
+        say("As pay goes by grade, which step would my experience place me on?"),
+        say("Pay goes by grade with you, so may I ask which step my experience counts for?"),
+        say("Within the grade, which step do you see for somebody with my experience?"),
     )
-    return (chosen,)
+
+
+def _beside_the_grade(situation: Situation, now: Stance) -> tuple[Saying, ...]:
+    leave, start = "leave" in now.levers, "start" in now.levers
+    if leave and start:
+        return (
+            pick(
+                situation,
+                "beside the grade",
+                say("I would also be glad to talk about days of leave and the start date."),
+                say("Days of leave and the start date are the other points I would like to raise."),
+            ),
+        )
+    if leave:
+        return (say("I would also be glad to talk about days of leave."),)
+    return (say("I would also be glad to talk about the start date."),) if start else ()
+
+
+def _rate_closed(situation: Situation, now: Stance) -> tuple[Saying, ...]:
+    term, payment = "term" in now.levers, "payment" in now.levers
+    if term and payment:
+        return (
+            pick(
+                situation,
+                "next",
+                say("Could a longer term or shorter payment terms be possible instead?"),
+                say("Could we look at the length of the contract and the payment terms instead?"),
+            ),
+        )
+    if term:
+        return (say("Could a longer term be possible instead?"),)
+    return (say("Could shorter payment terms be possible instead?"),) if payment else ()

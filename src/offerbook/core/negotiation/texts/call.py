@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from offerbook.core.negotiation.phrase import keen, open_question
+from offerbook.core.negotiation.phrase import keen, may_sign, open_question, pick
 from offerbook.core.negotiation.points.rules import REASONS, points
 from offerbook.core.negotiation.pushback import replies
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import stance
 from offerbook.core.negotiation.target import room
-from offerbook.core.negotiation.text import PrepSheet, Refusal, Section
-from offerbook.core.negotiation.texts.asking import asked, next_lever, together
+from offerbook.core.negotiation.text import Ask, PrepSheet, Refusal, Section
+from offerbook.core.negotiation.texts.asking import asked, next_lever
 from offerbook.core.negotiation.texts.counter_refused import refused
+from offerbook.core.negotiation.texts.leading import lead
+from offerbook.core.negotiation.texts.so_far import again, thanks
 from offerbook.core.saying import Saying, say
 
 
@@ -25,17 +27,16 @@ def script(situation: Situation) -> PrepSheet | Refusal:
     found = refused(situation, now, space, reasons)
     if isinstance(found, Refusal):
         return found
-    request = next_lever(situation, now) if found is None else (asked(situation, found),)
-    opening = (
-        say("Thank you for the offer, and for making time to talk."),
-        keen(situation),
-        reasons[0].saying,
-        *request,
-        *together(situation),
-    )
+    if found is None:
+        request = next_lever(situation, now)
+    else:
+        told = tuple(one.saying for one in reasons)
+        sign = (say("At that figure I would sign."),) if may_sign(situation, space) else ()
+        request = (lead(situation, now), *told, asked(situation, found), *sign)
+    opening = (*_thanks(situation), keen(situation), *request)
     parts: tuple[tuple[Saying, tuple[Saying, ...]], ...] = (
         (say("Say"), opening),
-        (say("Then"), (say("Stop talking, and count to five."), open_question(situation))),
+        (say("Then"), (say("Stop talking, and count to five."), _question(situation, found))),
         *((reply.to, (*reply.answer, reply.then)) for reply in replies(situation)),
         (say("At the end"), _recap()),
     )
@@ -43,9 +44,31 @@ def script(situation: Situation) -> PrepSheet | Refusal:
     return PrepSheet(situation.offer or situation.application, sections)
 
 
+def _question(situation: Situation, ask: Ask | None) -> Saying:
+    return open_question(situation, settled=ask is None)
+
+
+def _thanks(situation: Situation) -> tuple[Saying, ...]:
+    if again(situation):
+        return thanks(situation)
+    return (
+        pick(
+            situation,
+            "spoken thanks",
+            say("Thank you for the offer, and for making time to talk."),
+            say("Thank you for your time, and for the offer; I was glad to have it."),
+            say("It is good to talk to you, and thank you for the offer."),
+            warm=(
+                say("Thank you for the offer; I am glad that we can talk about it."),
+                say("Thank you for the offer, and for taking the time to go through it with me."),
+            ),
+        ),
+    )
+
+
 def _recap() -> tuple[Saying, ...]:
     return (
-        say("Let me say back what I understood, so that we mean the same."),
+        say("Let me repeat what I have noted, so that I get it right."),
         say("I will send you a short mail with it today."),
         say("What is the next step, and by when?"),
     )

@@ -43,7 +43,7 @@ def refused(
         found = tuple(one.saying for one in questions(situation)[:1])
         return _no(say("The base is not stated, or there is no rate for its currency."), *found)
     settled = situation.employer.graded or is_closed(situation, "base")
-    if settled and reasons and next_lever(situation, now):
+    if settled and (reasons or not situation.employer.graded) and next_lever(situation, now):
         return None
     rival = figure_needed(situation) or (_RIVAL,)
     if space.ask is None:

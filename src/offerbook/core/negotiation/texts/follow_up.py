@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.following_up import not_yet
-from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.phrase import (
+    closing,
+    greeting,
+    keen,
+    pick,
+    role_fact,
+    subject,
+)
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.specific import own_words
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.items import Progress
@@ -82,22 +90,21 @@ def _thanks_for_considering(situation: Situation, role: Name) -> Saying:
 
 
 def _specific(situation: Situation) -> tuple[Saying, ...]:
-    specific = situation.employer.specific.strip().rstrip(".")
-    if not specific:
-        return (say("I am still keen to join you."),)
-    fact = Fact("what you are keen on", specific, f"{situation.application} specific")
-    name = Name(specific)
-    return (
-        pick(
-            situation,
-            "keen",
-            say(
-                "I am still very keen on it, and on {specific} in particular.", fact, specific=name
-            ),
-            say("I remain enthusiastic about it, above all about {specific}.", fact, specific=name),
-            say("I am as keen as before, {specific} most of all.", fact, specific=name),
-        ),
+    if not situation.employer.specific.strip():
+        still = ("I am still keen to join you.", "I would still be very glad to join you.")
+        if situation.employer.internal:
+            still = ("I am still keen to take it on.", "I would still be very glad to take it on.")
+        return (pick(situation, "keen", *(say(one) for one in still)),)
+    own, fact, name = own_words(situation)
+    if own.shape != "thing":
+        return (keen(situation),)
+    templates = (
+        "I am as keen as before, above all on {specific}.",
+        "I am still very keen on it, and on {specific} in particular.",
+        "I remain enthusiastic about it, above all about {specific}.",
+        "I am still looking forward to it, and most of all to {specific}.",
     )
+    return (pick(situation, "keen", *(say(one, fact, specific=name) for one in templates)),)
 
 
 def _promised(situation: Situation, progress: Progress) -> tuple[Saying, ...]:

@@ -96,11 +96,11 @@ def _other(clash: Clash) -> Saying:
         )
     if clash.decides is None:
         fact = Fact("another process, no date named", True, clash.pending.id)
-        return say("Another process that I began has not come to its end yet.", fact)
+        return say("I am in another process that has not come to its end yet.", fact)
     fact = Fact("another process decides by", clash.decides, f"{clash.pending.id} promised_by")
     return say(
-        "Another process that I began is to be decided by {day}, and I want to give you an answer "
-        "that holds.",
+        "I am still in another process, which is to be decided by {day}, and I want to give you an "
+        "answer that holds.",
         fact,
         day=Day(clash.decides),
     )
@@ -156,6 +156,11 @@ def _help(situation: Situation) -> Saying:
         say("In the meantime I am glad to answer questions, or to talk with the team."),
         say("Until then I would gladly use the time to meet more of the team."),
         say("If a call with the team would be useful meanwhile, I would be glad to make time."),
+        warm=(
+            say("Until then I would gladly use the time to get to know the team better."),
+            say("If it helps us both, I would be glad to meet more of the team in the meantime."),
+            say("In the meantime I would be glad of a talk with you or the team."),
+        ),
     )
 
 
@@ -164,6 +169,12 @@ def _question(situation: Situation) -> Saying:
         situation,
         "question",
         say("How would that fit with your plans?"),
+        say("What would that mean for your planning?"),
         say("What would work for you?"),
         say("How does that look from your side?"),
+        warm=(
+            say("How could we arrange it so that it works for both of us?"),
+            say("What would work for you, and how could I make it easier for you?"),
+            say("How does that look from your side, and what would you need from me?"),
+        ),
     )

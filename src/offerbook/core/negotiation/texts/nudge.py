@@ -13,6 +13,7 @@ from offerbook.core.negotiation.phrase import (
     first_choice,
     greeting,
     keen,
+    met,
     pick,
     role_fact,
     subject,
@@ -94,15 +95,19 @@ def _mail(situation: Situation, offer: Offer, due: date, reply: date) -> Outgoin
 
 
 def _thanks(situation: Situation) -> Saying:
-    role = Name(situation.employer.role)
+    role, fact = Name(situation.employer.role), role_fact(situation)
+    if not met(situation):
+        if not situation.employer.role:
+            return say("Thank you for considering my application.")
+        return say("Thank you for considering me for the role of {role}.", fact, role=role)
     if not situation.employer.role:
         return say("Thank you again for the conversations we have had so far.")
-    fact = role_fact(situation)
     return pick(
         situation,
         "thanks",
         say("Thank you again for the conversations about the role of {role}.", fact, role=role),
         say("Thank you for the time you have given me for the role of {role}.", fact, role=role),
+        say("Thank you once more for talking with me about the {role} role.", fact, role=role),
     )
 
 

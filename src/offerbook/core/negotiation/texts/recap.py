@@ -58,7 +58,8 @@ def _understood(situation: Situation) -> Saying:
         situation,
         "understood",
         say("This is how I understood it:"),
-        say("So that we mean the same, this is what I took from it:"),
+        say("So that nothing gets lost, this is what I took from it:"),
+        say("Let me put down what I took from it:"),
         say("To be sure that I have it right, I noted the following:"),
     )
 
@@ -78,6 +79,7 @@ def _question(situation: Situation) -> Saying:
         situation,
         "question",
         say("What have I missed or got wrong, and when could I expect the new version?"),
-        say("Where did I misunderstand you, if anywhere, and when can the letter follow?"),
+        say("Have I understood it correctly, and when could the letter follow?"),
+        say("What would you correct or add, and when could I expect the letter?"),
         say("What would you put differently, and when might the updated letter come?"),
     )

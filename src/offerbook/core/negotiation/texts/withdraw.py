@@ -43,13 +43,22 @@ def _thanks(situation: Situation) -> Saying:
 
 
 def _out(situation: Situation) -> Saying:
-    return pick(
-        situation,
-        "out",
-        say("I have decided to take another path, and I would like to withdraw my application."),
-        say("I am writing to withdraw it, since I have decided on something else."),
-        say("As things have turned out, I would like to step back from the process."),
+    if not situation.employer.role:
+        return pick(
+            situation,
+            "out",
+            say("I have decided on another path, and I would like to withdraw my application."),
+            say("I am writing to withdraw my application, since I have decided on another path."),
+            say("I have decided to go another way, and so I withdraw my application."),
+        )
+    role, fact = Name(situation.employer.role), role_fact(situation)
+    templates = (
+        "I have chosen another path, and so I withdraw my application for the {role} role.",
+        "I am writing to withdraw my application for the {role} role.",
+        "I have decided to go another way, and so I withdraw my application for the {role} role.",
+        "After some thought I would like to withdraw my application for the {role} role.",
     )
+    return pick(situation, "out", *(say(one, fact, role=role) for one in templates))
 
 
 def _goodwill(situation: Situation) -> Saying:
@@ -57,6 +66,6 @@ def _goodwill(situation: Situation) -> Saying:
         situation,
         "goodwill",
         say("I wish you every success in finding the right person, and hope to meet you again."),
-        say("I hope you soon find the right person; please keep me in good memory."),
+        say("I hope you soon find the right person; I would be glad if our paths crossed again."),
         say("All the best to you and the team, and I would be glad to stay in touch."),
     )

@@ -1,0 +1,94 @@
+"""To whom a text goes: how a contact is greeted, and who else was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "herr", "frau", "mme", "sir"})
+_NOBODY = frozenset(
+    [
+        "a",
+        "all",
+        "an",
+        "anyone",
+        "at",
+        "careers",
+        "contact",
+        "department",
+        "dept",
+        "desk",
+        "hiring",
+        "hr",
+        "human",
+        "info",
+        "jobs",
+        "n/a",
+        "na",
+        "no",
+        "nobody",
+        "office",
+        "our",
+        "people",
+        "recruiter",
+        "recruiters",
+        "recruiting",
+        "recruitment",
+        "someone",
+        "staff",
+        "talent",
+        "tbd",
+        "team",
+        "the",
+        "their",
+        "unknown",
+        "your",
+    ]
+)
+"""Words at either end of what is no person's name, such as "the recruiter" or "HR Team"."""
+
+
+def called(name: str) -> str:
+    """Return how a greeting calls a person, or nothing where the book names none.
+
+    >>> called("Jo Lane"), called("Müller, Hans"), called("Jo Lane (HR)"), called("Jo from HR")
+    ('Jo', 'Hans', 'Jo', 'Jo')
+    >>> called("the recruiter"), called("HR Team"), called("jobs@acme.example"), called("?")
+    ('', '', '', '')
+    >>> called("Dr. Ada Finch"), called("Lane, Jo, PhD"), called("Jo Lane, PhD"), called("J. Lane")
+    ('Dr. Ada Finch', 'Jo', 'Jo', 'J. Lane')
+    """
+    words = _plain(name).split()
+    if not words or "@" in name or not words[0][:1].isalpha():
+        return ""
+    if {words[0].casefold(), words[-1].casefold()} & _NOBODY:
+        return ""
+    first = words[0][0].upper() + words[0][1:]
+    alone = len(first) > 1 and not first.endswith(".") and first.casefold() not in _TITLES
+    return first if alone else " ".join((first, *words[1:]))
+
+
+def _plain(name: str) -> str:
+    """Return a name in the order it is spoken, without what stands behind it."""
+    bare = re.split(r"\s*[(/<|]|\s+(?:from|at|of)\s+", name.strip())[0]
+    before, comma, after = (part.strip() for part in bare.partition(","))
+    if comma and after and len(before.split()) == 1:
+        return f"{after.split(',')[0].strip()} {before}"
+    return before
+
+
+def besides(people: Iterable[str], contact: str) -> tuple[str, ...]:
+    """Return who was there beside the person that is written to.
+
+    >>> besides(("Jo Lane", "Ravi Iyer"), "Lane, Jo"), besides(("Jo", "Ravi Iyer"), "Jo Lane")
+    (('Ravi Iyer',), ('Ravi Iyer',))
+    """
+    spoken = _plain(contact).casefold()
+    return tuple(one for one in people if not spoken or not _same(_plain(one).casefold(), spoken))
+
+
+def _same(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    return len(short) == 1 and short[0] == long[0]

@@ -1,0 +1,93 @@
+"""Thanks for what has been won, so that the second mail is not the first one again."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from offerbook.core.fact import Fact
+from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.phrase import pick, thanks_for_offer
+from offerbook.core.negotiation.rounds import closed_paths, is_closed
+from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.won import rounds
+from offerbook.core.saying import Amount, Day, Phrase, Saying, say
+
+
+def thanks(situation: Situation) -> tuple[Saying, ...]:
+    """Return thanks for the offer, or for what came back since it was asked about."""
+    moved = _moved(situation)
+    clear = _clear(situation)
+    if moved is not None:
+        return (moved, *clear)
+    if clear:
+        return clear
+    answered = situation.events("improved", "answer")
+    if rounds(situation) and answered:
+        day = Fact("they answered", answered[-1].on, f"{situation.application} events")
+        on = Day(answered[-1].on)
+        return (
+            pick(
+                situation,
+                "thanks",
+                say("Thank you for coming back to me on {day}.", day, day=on),
+                say("Thank you for looking into it, and for your answer of {day}.", day, day=on),
+            ),
+        )
+    return (thanks_for_offer(situation),)
+
+
+def again(situation: Situation) -> bool:
+    """Return whether something was asked for before."""
+    return bool(rounds(situation))
+
+
+def _clear(situation: Situation) -> tuple[Saying, ...]:
+    if not is_closed(situation, "base"):
+        return ()
+    fact = Fact("closed", ", ".join(closed_paths(situation)), f"{situation.application} events")
+    if situation.by_rate:
+        return (say("Thank you for being clear about the rate.", fact),)
+    return (
+        pick(
+            situation,
+            "clear",
+            say("Thank you for being clear about the base.", fact),
+            say("Thank you for telling me plainly where the base stands.", fact),
+            say("I am grateful that you were clear about the base; thank you.", fact),
+        ),
+    )
+
+
+def _moved(situation: Situation) -> Saying | None:
+    terms, before = situation.terms, _before(situation)
+    if terms is None or before is None or terms.base is None or before.base is None:
+        return None
+    amount = Amount(terms.base.amount, terms.currency)
+    fact = Fact("base in the new letter", terms.base.amount, f"{terms.id} base.amount")
+    if before.base.per == terms.base.per and terms.base.amount > before.base.amount:
+        what = Phrase(say("moving to {amount}", amount=amount))
+        return _for(situation, fact, what)
+    once = sum((one.amount for one in terms.sign_on), Decimal(0))
+    if once > sum(one.amount for one in before.sign_on):
+        paid = Amount(once, terms.currency)
+        fact = Fact("sign-on in the new letter", once, f"{terms.id} sign_on", terms.currency)
+        return _for(situation, fact, Phrase(say("the sign-on payment of {paid}", paid=paid)))
+    return say("Thank you for the new letter.", Fact("new letter", terms.id, terms.id))
+
+
+def _for(situation: Situation, fact: Fact, what: Phrase) -> Saying:
+    return pick(
+        situation,
+        "thanks",
+        say("Thank you for the new letter and for {what}.", fact, what=what),
+        say("Thank you very much for {what}, and for sending the new letter.", fact, what=what),
+        say("Thank you for {what}; I have read the new letter and appreciate it.", fact, what=what),
+    )
+
+
+def _before(situation: Situation) -> Offer | None:
+    """Return the version that the one in force replaced, or that was on the table before it."""
+    terms = situation.terms
+    earlier = [one.before for one in rounds(situation) if one.version == situation.offer]
+    named = terms.supersedes if terms is not None else ""
+    return situation.book.offers.get(named or "".join(earlier[-1:]))
