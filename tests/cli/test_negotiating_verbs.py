@@ -146,3 +146,23 @@ def test_lint_without_a_text_to_read_says_so_in_one_line(samples: Path, tmp_path
     long = tmp_path / "long"
     long.write_text("x" * 200_001)
     assert "too long" in run("lint", "acme", str(long), book=samples).err
+
+
+def test_a_text_without_a_name_below_says_where_to_add_one(samples: Path) -> None:
+    assert "holds no name" not in run("draft", "counter", "acme", book=samples).err
+    run("set", "preferences", "name", "", book=samples)
+    ran = run("draft", "counter", "acme", book=samples)
+    assert ran.code == 0
+    assert "Your book holds no name" in ran.err
+    assert "offerbook set preferences name" in ran.err
+
+
+def test_check_remarks_on_words_that_do_not_go_on_after_keen_on(samples: Path) -> None:
+    assert "keen on" not in run("check", book=samples).out
+    run("set", "acme", "specific", "I love that you publish everything", book=samples)
+    ran = run("check", book=samples)
+    assert "specific: does not go on after “I am keen on …”" in ran.out
+    assert "given I love that you publish everything" in ran.out
+    letter = run("draft", "counter", "acme", book=samples).out
+    assert "on I love" not in letter
+    assert "I love that you publish everything" in letter

@@ -121,8 +121,8 @@ async def test_what_is_copied_is_the_letter_and_nothing_private(app: OfferbookAp
         await turn(pilot, "acme-2", "counter")
         await pilot.press("y")
         await settled(pilot)
-        assert app.clipboard.startswith("Subject: Your offer: Staff engineer\n\nDear Jo,\n\n")
-        assert app.clipboard.endswith("Best wishes,\nSam Brooks\n")
+        assert app.clipboard.startswith("Subject: Your offer: Staff engineer\n\nHi Jo,\n\n")
+        assert app.clipboard.endswith("With kind regards,\nSam Brooks\n")
         assert "92,000" not in app.clipboard
         assert app.said[-1].startswith("Copied")
 
@@ -242,7 +242,7 @@ async def test_the_text_is_changed_here_or_in_ones_own_editor_and_then_copied(
         await settled(pilot)
         await pilot.press("f4", "f2")
         await settled(pilot)
-        assert "Dear Jo," in text(app)
+        assert "Hi Jo," in text(app)
 
 
 async def test_ones_own_wording_outlasts_the_session(samples: Path, story: Clock) -> None:
@@ -421,7 +421,7 @@ async def test_an_edit_shows_at_once_in_the_text(app: OfferbookApp) -> None:
         await turn(pilot, "acme-2", "counter")
         app.act(lambda: app.desk.edit("acme", ("contact.name", "Mia Kraus")))
         await settled(pilot)
-        assert "Dear Mia," in text(app)
+        assert "Hi Mia," in text(app)
 
 
 async def test_with_nobody_to_talk_to_it_says_what_to_do(tmp_path: Path, story: Clock) -> None:

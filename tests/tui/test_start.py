@@ -42,7 +42,8 @@ async def test_an_empty_book_is_begun_in_few_keys(desk: Desk, tmp_path: Path) ->
             ("fri", FirstWeights),
             ("5", FirstWeights),
             ("2", FirstWeights),
-            ("5", Offers),
+            ("5", FirstWeights),
+            ("Sam", Offers),
         )
         for text, then in script:
             await write(pilot, text)
@@ -68,6 +69,7 @@ async def test_an_empty_book_is_begun_in_few_keys(desk: Desk, tmp_path: Path) ->
     assert "amount = 98000" in (book / "offers" / "acme-1.toml").read_text()
     preferences = desk.book.preferences
     assert preferences.weights is not None
+    assert preferences.name == "Sam"
     assert preferences.weights.money == preferences.weights.fit == Decimal(5)
     assert desk.outlook.ranking.standings[0].offer == "acme-1"
 

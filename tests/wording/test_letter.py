@@ -102,3 +102,11 @@ def test_the_prep_sheet_has_a_dash_for_every_line() -> None:
         "What to do now\n- Ask for €5.\n\nThings to ask for\n- base\n- start date"
     )
     assert sheet(prep, BRITISH, columns=9).startswith("What to do now\n- Ask for\n  €5.\n")
+
+
+def test_an_english_letter_has_english_figures_whatever_the_writer_s_customs() -> None:
+    assert "€108,000" in letter(text((ASK,)), Notation("de_DE")).body
+    american = say("Could you do {amount}?", amount=Amount(Decimal(109_000), "USD"))
+    assert "US$109,000" in letter(text((american,)), Notation("de_DE")).body
+    assert "$109,000" in letter(text((american,)), Notation("en_US")).body.replace("US$", "")
+    assert "€108,000" in with_facts(text((ASK,)), Notation("fr_FR"))[2].sentence

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from offerbook.core.negotiation.text import Outgoing, PrepSheet
 from offerbook.wording.cleaning import clean
 from offerbook.wording.facts import fact_line
+from offerbook.wording.locales import HOME
 from offerbook.wording.notation import Notation
 from offerbook.wording.spoken import ENGLISH, words
 from offerbook.wording.widths import wrapped
@@ -54,7 +55,7 @@ def letter(
             like it.
         catalogue: templates of another language.
     """
-    sent = abroad(notation)
+    sent = abroad(notation, catalogue)
     paragraphs = [
         _paragraph([words(one, sent, catalogue) for one in sayings])
         for sayings in outgoing.paragraphs
@@ -69,8 +70,15 @@ def letter(
     )
 
 
-def abroad(notation: Notation) -> Notation:
-    """Return the notation for readers whose day and zone are not known."""
+def abroad(notation: Notation, catalogue: Mapping[str, str] = ENGLISH) -> Notation:
+    """Return the notation for readers whose day and zone are not known.
+
+    An English letter is written with English figures, whatever the writer's own customs are:
+    "$109,000 a year" and not "109.000 $ a year". An English locale stays as it was chosen; any
+    other gives way to British English, which marks a foreign currency as such ("US$").
+    """
+    if catalogue is ENGLISH and notation.customs.name.partition("_")[0] != "en":
+        return replace(notation, zone=None, locale=HOME.name)
     return replace(notation, zone=None)
 
 
@@ -87,7 +95,7 @@ def with_facts(
     outgoing: Outgoing, notation: Notation, catalogue: Mapping[str, str] = ENGLISH
 ) -> tuple[Grounded, ...]:
     """Return every line of the text in order, each with the facts it rests on."""
-    sent = abroad(notation)
+    sent = abroad(notation, catalogue)
     return tuple(
         Grounded(
             words(one, sent, catalogue), tuple(fact_line(fact, notation) for fact in one.facts)

@@ -9,11 +9,13 @@ from offerbook.cli.plain import plain
 from offerbook.core.model.problem import Problem, spelled
 from offerbook.desk import Desk
 from offerbook.desk.waiting import untidy
+from offerbook.desk.words import odd_words
 
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
     """Print every problem and remark of the book; they are the data here."""
-    problems = (*desk.problems, *untidy(desk, tuple(desk.book.applications)))
+    seen = tuple(desk.book.applications)
+    problems = (*desk.problems, *untidy(desk, seen), *odd_words(desk))
     if out.as_json:
         out.json({"problems": [described(one) for one in problems]})
     else:

@@ -9,6 +9,7 @@ from offerbook.cli.plain import plain
 from offerbook.core.negotiation.text import Outgoing, PrepSheet, Refusal
 from offerbook.core.saying import Saying
 from offerbook.desk import Desk
+from offerbook.desk.words import UNSIGNED
 from offerbook.wording.facts import fact_line
 from offerbook.wording.letter import letter, sheet, with_facts
 from offerbook.wording.spoken import words as worded
@@ -38,6 +39,9 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         out.line(f"Subject: {finished.subject}\n\n{finished.body}")
     if found.kind == "accept":
         _before_signing(desk, words.id, out)
+    if not found.signature:
+        out.remark(f"{words.id}: {UNSIGNED}")
+        out.remark('  offerbook set preferences name "…"')
     return _problems(desk, words.id, out)
 
 

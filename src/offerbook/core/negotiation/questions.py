@@ -216,9 +216,9 @@ def quoted(text: str) -> str:
     ... )
     'The employer may at any time and in any way'
     >>> quoted(
-    ...     "All work that is done at home or at any place that a client may have is ours, for good."
+    ...     "All work that is done at home or at any of the places of a client is ours, for good."
     ... )
-    'All work done at home by day'
+    'All work that is done at home'
     """
     words = text.strip().rstrip(".").split()
     if len(words) <= LONGEST_QUOTE:

@@ -16,6 +16,9 @@ Shape = Literal["thing", "clause", "sentence", "doing", "other"]
 """How words go on: "keen on {thing}", "I like that {clause}", "{sentence}", "glad to {doing}",
 or quoted after a colon."""
 
+MOST = 16
+"""Words that a sentence can hold beside "I am keen on"."""
+
 LONG = 12
 """Words from which only the shortest sentence around them is used."""
 
@@ -202,6 +205,16 @@ def fitted(words: str) -> Fitted:
     # A capital may begin a name ("Kafka") or a sentence ("Rivers"): only a colon suits both.
     doubtful = first[:1].isupper() and first[1:] == first[1:].lower()
     return Fitted(text, "other" if doubtful else "thing")
+
+
+def fits_keen_on(words: str) -> bool:
+    """Return whether words go on after "I am keen on", and are few enough for one sentence.
+
+    >>> fits_keen_on("the move to event streams"), fits_keen_on("I love rivers")
+    (True, False)
+    """
+    own = fitted(words)
+    return own.shape == "thing" and len(own.text.split()) <= MOST
 
 
 def keen(situation: Situation) -> Saying:

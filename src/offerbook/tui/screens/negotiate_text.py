@@ -9,6 +9,7 @@ from textual.content import Content
 
 from offerbook.core.negotiation.text import Outgoing, PrepSheet, Refusal
 from offerbook.desk.outlook import Outlook
+from offerbook.desk.words import UNSIGNED
 from offerbook.tui.screens import negotiate_lines as lines
 from offerbook.tui.screens import negotiate_private as private
 from offerbook.tui.screens.negotiate_lines import Front
@@ -77,6 +78,9 @@ def blocks(outlook: Outlook, front: Front, notation: Notation, hint: str) -> Ite
             yield from lines.refusal_blocks(found, front.about, notation)
         else:
             yield Block(tuple(lines.letter_lines(found, notation, facts=front.facts)), title)
+            if not found.signature:
+                words = f"{UNSIGNED} Add it under What matters to you."
+                yield Block((sentence(shown(words, "$foreground 70%")),))
 
 
 OWN = "Your own wording; emptied with o, it is written anew."

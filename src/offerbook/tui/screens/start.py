@@ -71,11 +71,12 @@ class FirstWeights(PreferencesForm):
         return _HOW
 
     def groups(self) -> Sequence[Group]:
-        """Return the three weights."""
+        """Return the three weights, and the name that signs texts."""
         fields = (
             Field("weights.money", "Better pay", "such as 5", needed=True),
             Field("weights.start", "A better start date", "such as 2", needed=True),
             Field("weights.fit", "A better fit", "such as 3", needed=True),
+            Field("name", "Your name", "signs the texts; may stay empty"),
         )
         about = (
             "How much each matters, as a figure: only how they compare counts; two may be equal."
