@@ -7,6 +7,7 @@ import pytest
 from textual.widgets import TextArea
 
 from offerbook.core.calendar import Clock
+from offerbook.core.edit import Put
 from offerbook.desk import Desk
 from offerbook.tui.app import OfferbookApp
 from offerbook.tui.screens.ask_box import AskBox
@@ -114,6 +115,14 @@ async def test_the_text_is_shown_as_it_would_be_sent_and_with_its_facts_on_a_key
         assert "acme band.low" in text(app)
         await pilot.press("w")
         assert "acme band.low" not in text(app)
+
+
+async def test_a_text_without_a_name_below_says_where_to_add_one(desk: Desk) -> None:
+    desk.set_preferences([Put(("name",), "")])
+    app = OfferbookApp(desk)
+    async with app.run_test(size=USUAL) as pilot:
+        await turn(pilot, "acme-2", "counter")
+        assert "holds no name" in " ".join(text(app).split())
 
 
 async def test_what_is_copied_is_the_letter_and_nothing_private(app: OfferbookApp) -> None:

@@ -46,6 +46,18 @@ def test_what_they_closed_is_in_no_package() -> None:
     assert packages(situation(PERSON + MARKET + both, "acme", TODAY)) == ()
 
 
+def test_a_rate_has_no_package_of_what_belongs_to_employment() -> None:
+    aim = "[preferences.negotiation.aim]\namount = 125000\n"
+    daily = swapped(ACME, "amount = 90000", 'amount = 520, per = "day", billable_days = 210')
+    assert packages(situation(PERSON + aim + ACHIEVEMENT + daily, "acme", TODAY)) == ()
+
+
+def test_inside_the_present_employer_there_is_no_sign_on() -> None:
+    inside = swapped(ACME, 'company = "Acme"', 'company = "Acme"\ninternal = true')
+    found = packages(situation(PERSON + MARKET + inside, "acme", TODAY))
+    assert [one.lead for one in found] == ["base", "leave"]
+
+
 def test_without_an_ask_there_is_no_package() -> None:
     assert packages(situation(PERSON + ACME, "acme", TODAY)) == ()
     assert packages(situation(PERSON + CEDAR, "cedar", TODAY)) == ()

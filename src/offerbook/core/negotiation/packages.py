@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from offerbook.core.fact import PrivateFact
-from offerbook.core.negotiation.levers import Lever
+from offerbook.core.negotiation.levers import Lever, fitting
 from offerbook.core.negotiation.rounding import rounded, steps
 from offerbook.core.negotiation.rounds import is_closed
 from offerbook.core.negotiation.situation import Situation
@@ -79,13 +79,13 @@ def _others(situation: Situation, space: Room, ask: Ask) -> Iterator[Package]:
     if low >= ask.base:
         return
     gap = space.shape.recurring_at(top) - space.shape.recurring_at(Fraction(low) * space.unit)
-    if not is_closed(situation, "sign_on"):
+    if fitting(situation, ("sign_on",)) and not is_closed(situation, "sign_on"):
         years = Fraction(situation.private.horizon_years)
         once = rounded(gap * years, _ONE_OFF_STEP, up=True)
         yield _package(situation, space, "sign_on", low, once, 0)
     a_day = Fraction(low) * space.unit / WORKING_DAYS
     days = min(MOST_LEAVE, round(gap / a_day))
-    if days and not is_closed(situation, "time"):
+    if days and fitting(situation, ("leave",)) and not is_closed(situation, "time"):
         left = (gap - days * a_day) / (1 + space.shape.share) / space.unit
         base = rounded(Fraction(low) + max(left, Fraction(0)), step, up=True)
         yield _package(situation, space, "leave", base, Decimal(0), days)

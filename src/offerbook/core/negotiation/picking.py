@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from hashlib import sha256
 
 from offerbook.core.fact import Fact
@@ -36,6 +37,25 @@ def chance(situation: Situation, purpose: str, count: int) -> int:
     seed = "\n".join((*names, situation.application, purpose, str(written)))
     # A hash that mixes well: a checksum makes the choices in one text hang together.
     return int.from_bytes(sha256(seed.encode()).digest()[:8], "big") % count
+
+
+SPOKEN = 20
+"""Words of the longest sentence that is easily said aloud."""
+
+
+def sayable(templates: Iterable[str], own: str) -> tuple[str, ...]:
+    """Return the sentences that stay short with somebody's own words in them.
+
+    Args:
+        templates: the shortest first; that one is kept whatever the length.
+        own: what goes into their one slot.
+
+    >>> sayable(("I {did}.", "Here is one example of it: I {did}."), "moved " * 15)
+    ('I {did}.',)
+    """
+    first, *others = templates
+    room = SPOKEN + 1 - len(own.split())
+    return (first, *(one for one in others if len(one.split()) <= room))
 
 
 def relational(situation: Situation) -> bool:

@@ -127,7 +127,7 @@ def _to_no(situation: Situation, following: Phrase | None) -> Reply:
                 situation,
                 "no",
                 say("I understand, thank you for looking into it."),
-                say("All right, and thank you for asking on my behalf."),
+                say("All right; thank you for considering it."),
                 say("I see; thank you for telling me so plainly."),
                 warm=(
                     say("I understand, and I am glad that we could speak about it."),

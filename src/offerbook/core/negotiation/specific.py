@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from offerbook.core.fact import Fact
-from offerbook.core.negotiation.picking import company_fact, pick, relational
+from offerbook.core.negotiation.picking import company_fact, pick, relational, sayable
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Name, Saying, say
 
@@ -18,9 +18,6 @@ or quoted after a colon."""
 
 MOST = 16
 """Words that a sentence can hold beside "I am keen on"."""
-
-LONG = 12
-"""Words from which only the shortest sentence around them is used."""
 
 _SUBJECTS = frozenset(
     ["you", "they", "it", "we", "there", "everyone", "everybody", "nobody", "he", "she"]
@@ -151,7 +148,7 @@ _TEMPLATES: Mapping[Shape, tuple[str, ...]] = MappingProxyType(
 """Sentences around words of each shape, the shortest first."""
 
 _WARM = (
-    "I am keen on {specific}, and on working with you and the team.",
+    "I am keen on {specific}, and on working with you.",
     "I am looking forward to {specific}, and to working with you on it.",
     "I am enthusiastic about joining you, above all about {specific}.",
     "I would be glad to be part of the team; what draws me most is {specific}.",
@@ -226,10 +223,8 @@ def keen(situation: Situation) -> Saying:
     if not situation.employer.specific.strip():
         return _keen_on_them(situation)
     own, fact, name = own_words(situation)
-    if len(own.text.split()) > LONG:
-        return say(_joining(situation, _TEMPLATES[own.shape][0]), fact, specific=name)
-    plain = (one for one in _TEMPLATES[own.shape])
-    warm = _WARM if own.shape == "thing" else ()
+    plain = sayable(_TEMPLATES[own.shape], own.text)
+    warm = sayable(_WARM, own.text) if own.shape == "thing" else ()
     return pick(
         situation,
         "keen",

@@ -79,8 +79,8 @@ def blocks(outlook: Outlook, front: Front, notation: Notation, hint: str) -> Ite
         else:
             yield Block(tuple(lines.letter_lines(found, notation, facts=front.facts)), title)
             if not found.signature:
-                words = f"{UNSIGNED} Add it under What matters to you."
-                yield Block((sentence(shown(words, "$foreground 70%")),))
+                unsigned = f"{UNSIGNED} Add it under What matters to you."
+                yield Block((sentence(shown(unsigned, "$foreground 70%")),))
 
 
 OWN = "Your own wording; emptied with o, it is written anew."

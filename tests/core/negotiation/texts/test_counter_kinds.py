@@ -301,6 +301,7 @@ def test_a_rival_s_larger_first_year_sets_the_sign_on_beside_the_base() -> None:
     assert whole is not None
     # 8,550 − 2,000 = 6,550, up to 7,000, on top of the 2,000 they offer
     assert whole.sign_on == 9_000
+    assert "the sign-on payment raised to €9,000" in counter(had)
     shut = log('{ on = 2026-11-20, kind = "improved", closed = ["sign_on"] }') + BIRCH
     assert complete(situation(PERSON + shut, "acme", TODAY)) is None
 

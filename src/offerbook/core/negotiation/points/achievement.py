@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.phrase import pick
+from offerbook.core.negotiation.picking import sayable
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Name, say
 
 SOURCE = "Malhotra, HBR 2014: help them see why what you ask for is justified"
+
+
+_TEMPLATES = (
+    "In my work so far I {did}.",
+    "To give you one example, I {did}.",
+    "One example of what I would bring: I {did}.",
+    "What I would bring is work like this: I {did}.",
+    "Here is the kind of thing I would bring: I {did}.",
+)
 
 
 def point(situation: Situation) -> Point | None:
@@ -29,16 +39,8 @@ def point(situation: Situation) -> Point | None:
     did = after_i(text)
     fact = Fact("what you did", did, f"preferences negotiation.achievement[{at}].text")
     name = Name(did)
-    saying = pick(
-        situation,
-        "achievement",
-        say("One example of what I would bring: I {did}.", fact, did=name),
-        say("In my work so far I {did}.", fact, did=name),
-        say("To give you one example, I {did}.", fact, did=name),
-        say("Here is the kind of thing I would bring with me: I {did}.", fact, did=name),
-        say("What I would bring is work like this: I {did}.", fact, did=name),
-    )
-    return Point("achievement", saying, SOURCE)
+    said = (say(one, fact, did=name) for one in sayable(_TEMPLATES, did))
+    return Point("achievement", pick(situation, "achievement", *said), SOURCE)
 
 
 def after_i(text: str) -> str:

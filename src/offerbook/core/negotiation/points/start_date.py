@@ -14,13 +14,13 @@ SOURCE = "Lee & Ames, 2017: a constraint is met with more goodwill than a compla
 
 _BY_NOTICE = (
     "Your letter names {named}; because of my notice of {days} days, I can start on {day}.",
-    "You name {named} as the first day; with {days} days of notice, I can start on {day}.",
+    "You name {named} as the start; with {days} days of notice, I can begin on {day}.",
     "My notice is {days} days, so instead of {named} I can start on {day}.",
 )
 _PLAIN = (
     "Your letter names {named}; the first day I can start is {day}.",
-    "You name {named} as the first day; the first day I can start is {day}.",
-    "Instead of {named}, the first day I can start is {day}.",
+    "The first day I can start is {day}, and not yet {named}.",
+    "You have {named} in mind; the first day I can start is {day}.",
 )
 
 

@@ -56,7 +56,7 @@ def asked(situation: Situation, ask: Ask) -> Saying:
             "ask",
             say("Would there be any room for {what}?", fact, what=what),
             say("Might {what} be possible?", fact, what=what),
-            say("If there is any room, I would be very glad of {what}.", fact, what=what),
+            say("If there is any room, {what} would mean a lot to me.", fact, what=what),
         )
     return pick(
         situation,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from offerbook.core.calendar import add_months
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.phrase import pick
@@ -136,24 +138,22 @@ def package(situation: Situation, base: Phrase, one: Proposal, currency: str) ->
         one: the package.
         currency: of its amounts.
     """
-    once = Amount(one.sign_on, currency)
-    return pick(
-        situation,
-        "package",
-        say(
-            "As one package, I would like to ask for {base} and a sign-on payment of {once}.",
-            one.fact,
-            base=base,
-            once=once,
-        ),
-        say("Could we agree on {base}, with a sign-on of {once}?", one.fact, base=base, once=once),
-        say(
-            "Taken together, {base} and a sign-on payment of {once} would close the gap.",
-            one.fact,
-            base=base,
-            once=once,
-        ),
+    once = _once(situation, one.sign_on, currency)
+    templates = (
+        "As one package, I would like to ask for {base} and {once}.",
+        "Could we agree on one package, {base} and {once}?",
+        "Taken together, {base} and {once} would close the gap.",
     )
+    said = (say(template, one.fact, base=base, once=once) for template in templates)
+    return pick(situation, "package", *said)
+
+
+def _once(situation: Situation, amount: Decimal, currency: str) -> Phrase:
+    """Return what is paid for joining, as a new thing or as more of what they offered."""
+    once = Amount(amount, currency)
+    if situation.terms is not None and situation.terms.sign_on:
+        return Phrase(say("the sign-on payment raised to {once}", once=once))
+    return Phrase(say("a sign-on payment of {once}", once=once))
 
 
 def whole_package(situation: Situation, base: Phrase, now: Stance) -> Saying | None:
@@ -218,8 +218,8 @@ def _second(situation: Situation, other: Proposal, currency: str) -> Phrase:
     if other.leave_days:
         days = Number(other.leave_days, 0)
         return Phrase(say("{base} and {days} days of leave", base=base, days=days))
-    once = Amount(other.sign_on, currency)
-    return Phrase(say("{base} and a sign-on payment of {once}", base=base, once=once))
+    once = _once(situation, other.sign_on, currency)
+    return Phrase(say("{base} and {once}", base=base, once=once))
 
 
 def moving(situation: Situation, now: Stance) -> tuple[Saying, ...]:

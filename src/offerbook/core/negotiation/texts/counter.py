@@ -45,7 +45,7 @@ Paragraph = tuple[Saying, ...]
 def write(situation: Situation) -> Outgoing | Refusal:
     """Return the e-mail, or why it is not written and what would change that."""
     now, space = stance(situation), room(situation)
-    reasons = points(situation, REASONS)[:MOST_REASONS]
+    reasons = points(situation, REASONS)[: _most_reasons(situation, now)]
     found = refused(situation, now, space, reasons)
     if isinstance(found, Refusal):
         return found
@@ -62,11 +62,17 @@ def write(situation: Situation) -> Outgoing | Refusal:
         (
             _opening(situation),
             *_asking(situation, now, space, found, tuple(one.saying for one in reasons)),
-            _rest(situation, settled=found is None),
+            _rest(situation, settled=found is None or "P6b" in now.modifiers),
         ),
         closing(situation),
         situation.preferences.name,
     )
+
+
+def _most_reasons(situation: Situation, now: Stance) -> int:
+    """Return how many reasons there is room for beside questions, moving costs or a start."""
+    full = _questions(situation, now) or moving(situation, now) or start_date.point(situation)
+    return 1 if full else MOST_REASONS
 
 
 def _opening(situation: Situation) -> Paragraph:
@@ -85,13 +91,14 @@ def _asking(
     before = _questions(situation, now)
     if ask is None:
         settled = () if situation.employer.graded else moving(situation, now)
-        request = (*_grounds(situation), *next_lever(situation, now), *settled)
-        return (*before, (*request, *_worth(situation)))
+        first, *others = next_lever(situation, now)
+        return (*before, (first, *_grounds(situation), *others, *settled, *_worth(situation)))
     begin = lead(situation, now)
     request = _request(situation, now, space, ask)
     if chance(situation, "order", 2) or now.row == "P4":
         return (*before, (begin, *reasons), request)
-    return (*before, (begin, *request), (why_lead(situation, len(reasons)), *reasons))
+    why = (why_lead(situation),) if len(reasons) > 1 else ()
+    return (*before, (begin, *request), (*why, *reasons))
 
 
 def _grounds(situation: Situation) -> Paragraph:

@@ -75,22 +75,8 @@ def _inside(situation: Situation) -> Saying:
     )
 
 
-def why_lead(situation: Situation, count: int) -> Saying:
-    """Return how the reasons are opened where they stand after the ask.
-
-    Args:
-        situation: whose reasons.
-        count: how many follow.
-    """
-    if count == 1:
-        return pick(
-            situation,
-            "why",
-            say("Let me say why I ask."),
-            say("There is a reason behind it."),
-            say("This is what I have in mind with it."),
-            warm=(say("Let me share why I ask."), say("So that you can see why I ask:")),
-        )
+def why_lead(situation: Situation) -> Saying:
+    """Return how several reasons are opened where they stand after the ask."""
     return pick(
         situation,
         "why",

@@ -99,8 +99,8 @@ def _other(clash: Clash) -> Saying:
         return say("I am in another process that has not come to its end yet.", fact)
     fact = Fact("another process decides by", clash.decides, f"{clash.pending.id} promised_by")
     return say(
-        "I am still in another process, which is to be decided by {day}, and I want to give you an "
-        "answer that holds.",
+        "I am still in another process that decides by {day}, and I want to give you an answer "
+        "that holds.",
         fact,
         day=Day(clash.decides),
     )
@@ -158,7 +158,7 @@ def _help(situation: Situation) -> Saying:
         say("If a call with the team would be useful meanwhile, I would be glad to make time."),
         warm=(
             say("Until then I would gladly use the time to get to know the team better."),
-            say("If it helps us both, I would be glad to meet more of the team in the meantime."),
+            say("If it helps us both, I would gladly meet more of the team meanwhile."),
             say("In the meantime I would be glad of a talk with you or the team."),
         ),
     )
@@ -173,8 +173,8 @@ def _question(situation: Situation) -> Saying:
         say("What would work for you?"),
         say("How does that look from your side?"),
         warm=(
-            say("How could we arrange it so that it works for both of us?"),
-            say("What would work for you, and how could I make it easier for you?"),
-            say("How does that look from your side, and what would you need from me?"),
+            say("How could we arrange it together?"),
+            say("How could I make that easy for you?"),
+            say("What would work for both of us?"),
         ),
     )

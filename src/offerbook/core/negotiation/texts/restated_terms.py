@@ -95,7 +95,7 @@ def _barred(where: str, months: int, paid: Decimal | None) -> Saying:
     fact = Fact("no work for competitors", months, f"{where}.non_compete_months", "months")
     count = Number(months)
     if paid is None:
-        return say("- no work for competitors: {months} months after", fact, months=count)
+        return say("- no work for competitors: {months} months after leaving", fact, months=count)
     share = Percent(paid, digits(paid))
-    template = "- no work for competitors: {months} months after, at {share} of pay"
+    template = "- no work for competitors: {months} months after leaving, at {share} of pay"
     return say(template, fact, months=count, share=share)
