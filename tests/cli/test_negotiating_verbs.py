@@ -123,6 +123,7 @@ def test_lint_says_rule_place_and_reason_and_exits_with_one(samples: Path, tmp_p
     assert f"{file}:3:1: apology: “Sorry”" in ran.out
     assert f"{file}:3:15: window: “130,000” More than €109,760" in ran.out
     assert "name: “Birch & Bough”" in ran.out
+    assert f"{file}: the whole text: thanks: It does not say thank you." in ran.out
     found = run("lint", "acme", str(file), "--json", book=samples).json
     assert found["text"] == "counter"
     assert {"rule", "line", "column", "start", "end", "words", "why"} == set(found["findings"][0])

@@ -38,7 +38,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
 
 
 def _place(one: Finding, text: str) -> str:
-    return f"{one.line(text)}:{one.column(text)}:" if one.words else ""
+    return f"{one.line(text)}:{one.column(text)}:" if one.words else " the whole text:"
 
 
 def _plain(one: Finding, text: str) -> dict[str, object]:

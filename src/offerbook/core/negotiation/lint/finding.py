@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
+from offerbook.core.negotiation.lint.known import Known, known
+from offerbook.core.negotiation.lint.matching import Span, flattened, sentences
+from offerbook.core.negotiation.lint.tokens import places
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.target import Room, room
 from offerbook.core.saying import Saying
 from offerbook.core.waiting.items import TextKind
 
@@ -60,7 +64,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A text under examination."""
+    """A text under examination, and what several rules need to know about it."""
 
     text: str
     """As it was written, with or without a subject line."""
@@ -70,6 +74,42 @@ class Draft:
 
     kind: TextKind
     """What it is meant to be."""
+
+    room: Room | None = field(init=False)
+    """The room for the base, where there is an offer with one."""
+
+    held: Known = field(init=False)
+    """What the book holds for it."""
+
+    flat: str = field(init=False)
+    """The same text, as long, with wrapped lines joined and plain marks."""
+
+    sentences: tuple[Span, ...] = field(init=False)
+    """Where each sentence begins and ends."""
+
+    covered: tuple[Span, ...] = field(init=False)
+    """Where the person's and the book's own words stand."""
+
+    named: tuple[Span, ...] = field(init=False)
+    """Where employers are named that have another offer open."""
+
+    def __post_init__(self) -> None:
+        """Read the text once for all rules."""
+        space, flat = room(self.situation), flattened(self.text)
+        held = known(self.situation, space)
+        for name, value in (
+            ("room", space),
+            ("held", held),
+            ("flat", flat),
+            ("sentences", sentences(flat)),
+            ("covered", places(self.text, held.words)),
+            ("named", places(self.text, held.employers)),
+        ):
+            object.__setattr__(self, name, value)
+
+    def is_covered(self, start: int, end: int) -> bool:
+        """Return whether a place lies within the book's own words."""
+        return any(first <= start and end <= last for first, last in self.covered)
 
     def finding(self, rule: RuleName, start: int, end: int, why: Saying) -> Finding:
         """Return a finding about one place."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from offerbook.core.negotiation.lint.finding import Draft, Finding
+from offerbook.core.negotiation.lint.matching import any_of, around
+from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.stance import stance
 from offerbook.core.saying import Number, say
 from offerbook.core.waiting.items import TextKind
@@ -39,12 +41,27 @@ NO_PAY: frozenset[TextKind] = frozenset(
 _ASKING: frozenset[TextKind] = frozenset(
     {"counter", "more_time", "nudge", "in_writing", "follow_up", "thank_you", "questions"}
 )
-_PAY = re.compile(
-    r"[€$£¥]|\b(?:pay|salary|base|bonus|sign-on|compensation|equity|wage|remuneration)\b",
-    re.IGNORECASE,
+_PAY = any_of(
+    r"""
+    [€$£¥]
+    \b(?:salary|salaries|sign-?on|remuneration|wages?|compensation|money|earnings)\b
+    \b(?<!added )(?<!nice )bonus(?:es)?\b
+    \b(?<!inclusion and )equity\b(?! and inclusion| group)
+    \bpay(?:s|ment)?\b(?! (?:attention|off|a visit|close|heed|tribute))
+    \b(?:better|well|poorly)-paid\b
+    \bbase (?:salary|pay|wage|rate|figure|amount|of (?=[€$£¥\d]))
+    \b(?:the|your|a|my|higher|better|offered|on|about|in|more) base(?= ?(?:[.,;:?!)\n]|$|(?:is
+    + |was|at|a|per|to|be|could|would|can|might|and|or|by|up|that was|in the (?:offer
+    + |letter))\b)(?! (?:of|and) (?:users|customers)))
+    """
+)
+_ASK = any_of(
+    r"""
+    \b(?:could|would|can|might) (?:you|we|it|there|the|a|i)\b
+    \b(?:rais(?:e|ing)|increas(?:e|ing)|higher|more|better|match|possible|negotiable)\b
+    """
 )
 _OPEN = re.compile(r"\b(?:what|how|which|where|when|who)\b[^.?!]*\?", re.IGNORECASE)
-_SENTENCE = re.compile(r"[^.?!\n]+(?:[.?!](?!\s|$)[^.?!\n]*)*")
 _THANKS = re.compile(r"\bthank", re.IGNORECASE)
 
 
@@ -53,9 +70,7 @@ def check(draft: Draft) -> Iterator[Finding]:
     yield from _length(draft)
     yield from _sentences(draft)
     if draft.kind in NO_PAY:
-        for found in _PAY.finditer(draft.text):
-            why = say("Pay has no place in a text of this kind.")
-            yield draft.finding("pay", *found.span(), why)
+        yield from _pay(draft)
     if draft.kind in _ASKING and not _OPEN.search(draft.body):
         why = say("It ends without an open question, such as “What is possible?”.")
         yield draft.whole("question", why)
@@ -87,8 +102,24 @@ def _prose(draft: Draft) -> str:
 
 def _sentences(draft: Draft) -> Iterator[Finding]:
     begin = len(draft.text) - len(draft.body)
-    for found in _SENTENCE.finditer(draft.text, begin):
-        count = len(found[0].split())
-        if count > LONGEST_SENTENCE:
+    for start, end in draft.sentences:
+        sentence = draft.flat[start:end]
+        count = len(sentence.split())
+        if start >= begin and count > LONGEST_SENTENCE:
+            first = start + len(sentence) - len(sentence.lstrip())
             why = say("A sentence of {count} words is hard to read.", count=Number(count))
-            yield draft.finding("length", *found.span(), why)
+            yield draft.finding("length", first, end, why)
+
+
+def _pay(draft: Draft) -> Iterator[Finding]:
+    """Yield a finding for every mention of pay, but for a question about what is not stated.
+
+    With a day left and terms missing, a request for time asks for them: that is no ask.
+    """
+    missing = draft.kind == "more_time" and bool(questions(draft.situation))
+    for found in _PAY.finditer(draft.flat):
+        start, end = draft.sentences[around(draft.sentences, found.start())]
+        asked = draft.flat[start:end].endswith("?") and not _ASK.search(draft.flat, start, end)
+        if not draft.is_covered(*found.span()) and not (missing and asked):
+            why = say("Pay has no place in a text of this kind.")
+            yield draft.finding("pay", *found.span(), why)

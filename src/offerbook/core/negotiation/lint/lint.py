@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from offerbook.core.negotiation.lint import claims, form, numbers, tone
+from offerbook.core.negotiation.lint import claims, dates, form, numbers, tone
 from offerbook.core.negotiation.lint.finding import Draft, Finding
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.waiting.items import TextKind
 
 RULES: tuple[Callable[[Draft], Iterator[Finding]], ...] = (
     numbers.check,
+    dates.check,
     claims.check,
     tone.check,
     form.check,
