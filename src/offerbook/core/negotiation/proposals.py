@@ -88,10 +88,10 @@ def equal(situation: Situation) -> Proposal | None:
 
 
 def figures(situation: Situation) -> Iterator[Decimal]:
-    """Yield every figure beside the base that a package to be sent holds."""
+    """Yield every figure that a package to be sent holds."""
     for one in (complete(situation), equal(situation)):
         if one is not None:
-            yield from (one.sign_on, one.leave_days)
+            yield from (one.base, one.sign_on, one.leave_days)
 
 
 def _sign_on_open(situation: Situation) -> bool:

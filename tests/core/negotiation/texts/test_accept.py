@@ -91,7 +91,7 @@ LINES = (
     "- trial period: 6 months",
     "- my notice: 30 days",
     "- your notice: 60 days",
-    "- no work for competitors: 6 months after leaving, at 50% of pay",
+    "- non-compete: 6 months after leaving, at 50% of pay",
     "- work permit: seen to by you",
     "- review of pay: Thursday 1 July 2027",
     "- contract until: Wednesday 31 January 2029",
@@ -146,7 +146,7 @@ def test_cover_that_costs_nothing_and_a_bar_that_pays_nothing_are_restated_too()
     text = accept(PERSON + told + "health = {}\n")
     assert "- at the workplace: 3 days a week" in text
     assert "- health cover, as described in the letter" in text
-    assert "- no work for competitors: 3 months after leaving\n" in text
+    assert "- non-compete: 3 months after leaving\n" in text
 
 
 def test_a_promise_settled_before_signing_stays_as_an_agreed_change() -> None:

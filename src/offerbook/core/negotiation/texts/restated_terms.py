@@ -92,10 +92,10 @@ def _conditions_of_work(offer: Offer, terms: Terms) -> Iterator[Saying]:
 
 
 def _barred(where: str, months: int, paid: Decimal | None) -> Saying:
-    fact = Fact("no work for competitors", months, f"{where}.non_compete_months", "months")
+    fact = Fact("non-compete", months, f"{where}.non_compete_months", "months")
     count = Number(months)
     if paid is None:
-        return say("- no work for competitors: {months} months after leaving", fact, months=count)
+        return say("- non-compete: {months} months after leaving", fact, months=count)
     share = Percent(paid, digits(paid))
-    template = "- no work for competitors: {months} months after leaving, at {share} of pay"
+    template = "- non-compete: {months} months after leaving, at {share} of pay"
     return say(template, fact, months=count, share=share)
