@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from textual.reactive import reactive
 from offerbook.errors import OfferbookError
 from offerbook.tui import doors
 from offerbook.tui.keys import LEAVING, MOVING
+from offerbook.tui.messages import Prepares
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import shown
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from offerbook.desk import Desk, Outlook
     from offerbook.tui.ahead import Ahead
     from offerbook.tui.widgets.rows import Block
+
+SOON = 0.2
+"""Seconds after the book is there from which on what keys may call for is made ready."""
 
 POLL_SECONDS = 2.0
 """How often the files are looked at for changes made elsewhere."""
@@ -96,9 +101,18 @@ class Changing(App[None]):
         if desk.is_empty:
             self.push_screen(doors.start_screen())
         self.set_interval(POLL_SECONDS, self._look_again)
+        if not self.is_headless:
+            self.set_timer(SOON, self._make_ready)
         early, self._early = self._early, []
         for event in early:
             self.post_message(event)
+
+    def _make_ready(self) -> None:
+        from offerbook.tui.readying import make_ready
+
+        outlook = self.desk.outlook
+        work = partial(make_ready, outlook, enough=lambda: self._exit)
+        self.run_worker(work, thread=True, group="ready")
 
     async def on_event(self, event: events.Event) -> None:
         """Keep what is typed before the book is read until it is.
@@ -168,8 +182,16 @@ class Changing(App[None]):
         otherwise: Callable[[OfferbookError], object] | None,
         back: str,
     ) -> None:
+        place = self.screen_stack[0]
+
+        def worked() -> str:
+            done = work()
+            if isinstance(place, Prepares):
+                place.prepare(desk.outlook)
+            return done
+
         try:
-            done = await asyncio.get_running_loop().run_in_executor(self._hands, work)
+            done = await asyncio.get_running_loop().run_in_executor(self._hands, worked)
         except OfferbookError as error:
             self.warn(str(error))
             if otherwise is not None:

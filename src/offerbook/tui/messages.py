@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from textual.message import Message
+
+if TYPE_CHECKING:
+    from offerbook.desk import Outlook
 
 
 @runtime_checkable
@@ -13,6 +16,14 @@ class Keeps(Protocol):
 
     def keep(self) -> None:
         """Put aside what is typed, so that leaving now loses nothing; called before quitting."""
+
+
+@runtime_checkable
+class Prepares(Protocol):
+    """A place that can find what it says before it is shown, such as one with many lines."""
+
+    def prepare(self, outlook: Outlook) -> None:
+        """Find what to say of an outlook; called in another thread, so no widget may change."""
 
 
 class Typed(Message):

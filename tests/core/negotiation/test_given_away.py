@@ -1,6 +1,11 @@
 from __future__ import annotations
 
-from offerbook.core.negotiation.given_away import given_away
+import re
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from offerbook.core.negotiation.given_away import _folded, _names, given_away
 from offerbook.core.negotiation.lint.lint import lint
 from offerbook.core.negotiation.present_pay import hidden
 from tests.core.negotiation.cases import ACME, BIRCH, MARKET, PERSON, TODAY, swapped
@@ -80,3 +85,25 @@ def test_own_words_that_hold_present_pay_or_name_another_employer_are_warned_abo
     assert warned(PERSON + elsewhere + ACME + BIRCH) == []
     bare = swapped(ACME, 'specific = "the move to event streams"\n', "")
     assert warned(PERSON + did.format("cut a build to 9 minutes") + bare) == []
+
+
+@given(st.text(max_size=8), st.text(max_size=8))
+@example("STRASSE", "straße").via("one letter that is two in capitals")
+@example("ı", "I").via("an i without its dot")
+def test_a_name_is_looked_for_in_full_wherever_a_quick_look_says_that_it_may_stand(
+    company: str, around: str
+) -> None:
+    for words in (company.swapcase(), company.lower(), f"{around} {company.upper()} {around}"):
+        assert not _names(company, words) or _folded(company) in _folded(words)
+
+
+def test_a_thousand_companies_cost_no_thousand_patterns() -> None:
+    known = "".join(
+        f'[applications.firm-{number}]\ncompany = "Firm {number}"\n' for number in range(1000)
+    )
+    did = '[[preferences.negotiation.achievement]]\ntext = "cut a build to 9 minutes at firm 7"\n'
+    here = situation(PERSON + did + ACME + known, "acme", TODAY)
+    re.purge()
+    (warning,) = [spoken(one) for one in given_away(here)]
+    assert "name Firm 7," in warning
+    assert len(re._cache) < 20  # type: ignore[attr-defined]

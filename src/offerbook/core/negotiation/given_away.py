@@ -53,13 +53,28 @@ def _own_words(situation: Situation) -> Iterator[Saying]:
                     words=Name(words),
                     name=Name(fact.name),
                 )
+        folded = _folded(words)
         for company in named:
-            if re.search(rf"\b{re.escape(company)}(?!\w)", words, re.IGNORECASE):
+            if _folded(company) in folded and _names(company, words):
                 yield say(
                     "Your words “{words}” name {company}, and you have not allowed that.",
                     words=Name(words),
                     company=Name(company),
                 )
+
+
+def _names(company: str, words: str) -> bool:
+    return bool(re.search(rf"\b{re.escape(company)}(?!\w)", words, re.IGNORECASE))
+
+
+def _folded(text: str) -> str:
+    """Return `text` so that two which match but for their case are the same.
+
+    A pattern is built only where this says that it may match: who follows a thousand companies
+    would else wait for a thousand patterns, each time that a stance is asked for. Of `ß` and
+    `ẞ` or `ı` and `i`, which such a pattern takes for the same, neither step alone does.
+    """
+    return text.upper().casefold()
 
 
 def _others(situation: Situation) -> tuple[str, ...]:

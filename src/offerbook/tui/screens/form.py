@@ -21,6 +21,7 @@ from offerbook.tui.screens.question import Answer, Question
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_choice import Choice
 from offerbook.tui.widgets.field_totals import Totals
+from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import shown
 
 if TYPE_CHECKING:
@@ -181,6 +182,7 @@ class Form(FindingForm):
             self.offerbook.say("Nothing was changed")
             self._leave()
             return
+        self.query_one(KeyLine).begin("Saving")
         self.offerbook.act(self.saving(made), then=self._saved, otherwise=self._refused)
 
     def _what_is_wrong(self, count: int, whole: Sequence[str]) -> str:

@@ -13,9 +13,9 @@ from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.screens.place import Place
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
-from offerbook.tui.widgets.rows import Block, Line, sentence
+from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.sheet import Sheet
-from offerbook.tui.widgets.shown import drawable, shown
+from offerbook.tui.widgets.shown import shown
 
 if TYPE_CHECKING:
     from offerbook.desk.outlook import Outlook
@@ -41,6 +41,8 @@ class Lines(Place):
 
     _needle = ""
     _blocks: tuple[Block, ...] = ()
+    _folded: tuple[tuple[str, ...], ...] = ()
+    _ready: tuple[Outlook, Sequence[Block]] | None = None
 
     def body(self) -> ComposeResult:
         """Lay out the one sheet."""
@@ -60,7 +62,20 @@ class Lines(Place):
     def show(self, outlook: Outlook) -> None:
         """Fill the sheet with what the place has to say of this outlook."""
         self.sheet.asks_with = "slash"
-        self._blocks = tuple(self.blocks(outlook))
+        ready, self._ready = self._ready, None
+        if ready is not None and ready[0] is outlook:
+            self.take(ready[1])
+        else:
+            self.take(self.blocks(outlook))
+
+    def prepare(self, outlook: Outlook) -> None:
+        """Find what the place has to say of an outlook before it is shown; changes no widget."""
+        self._ready = (outlook, tuple(self.blocks(outlook)))
+
+    def take(self, blocks: Sequence[Block]) -> None:
+        """Show these blocks, or those of their lines that the filter leaves."""
+        self._blocks = tuple(blocks)
+        self._folded = ()
         self._fill()
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
@@ -68,12 +83,23 @@ class Lines(Place):
         raise NotImplementedError
 
     def _fill(self) -> None:
-        blocks = [filtered(block, self._needle) for block in self._blocks]
-        left = [block.trimmed() for block in blocks if block.lines]
+        left = [block.trimmed() for block in self._left() if block.lines]
         if self._needle.strip() and not left:
             text = shown(f"No line has “{self._needle.strip()}”. Esc shows all lines again.")
             left = [Block((sentence(text),))]
         self.sheet.fill(left)
+
+    def _left(self) -> Sequence[Block]:
+        """Return the blocks with those lines only that have all words that were typed."""
+        words = self._needle.casefold().split()
+        if not words:
+            return self._blocks
+        # Found once, and not anew with every letter: there may be a thousand lines.
+        self._folded = self._folded or tuple(folded(block) for block in self._blocks)
+        return [
+            filtered(block, lines, words)
+            for block, lines in zip(self._blocks, self._folded, strict=True)
+        ]
 
     # What can be done with what the cursor is on
 
@@ -179,14 +205,22 @@ class Lines(Place):
         self.query_one(KeyLine).ask(self._needle, typing=self.sheet.typing)
 
 
-def filtered(block: Block, needle: str) -> Block:
-    """Return a block with those lines only that have all words of `needle`."""
-    words = needle.casefold().split()
-    if not words:
-        return block
-    lines = tuple(line for line in block.lines if all(word in _plain(line) for word in words))
-    return replace(block, lines=lines)
+def folded(block: Block) -> tuple[str, ...]:
+    """Return the words of each line, in which those that are typed are looked for."""
+    return tuple(" ".join(cell.plain for cell in line.cells).casefold() for line in block.lines)
 
 
-def _plain(line: Line) -> str:
-    return " ".join(drawable(cell).plain for cell in line.cells).casefold()
+def filtered(block: Block, lines: Sequence[str], words: Sequence[str]) -> Block:
+    """Return a block with those lines only that have all `words`.
+
+    Args:
+        block: with any lines.
+        lines: what `folded` made of them.
+        words: in small letters.
+    """
+    left = (
+        line
+        for line, said in zip(block.lines, lines, strict=True)
+        if all(word in said for word in words)
+    )
+    return replace(block, lines=tuple(left))

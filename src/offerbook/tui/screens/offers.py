@@ -75,6 +75,8 @@ class Offers(Lines):
 
     _chosen: tuple[str, ...] = ()
     _columns: tuple[str, ...] = ()
+    _found: tuple[str, ...] = ()
+    """Of the blocks that were made last, which may not be shown yet."""
 
     def body(self) -> ComposeResult:
         """Lay out the grid."""
@@ -110,11 +112,16 @@ class Offers(Lines):
         """Return the comparison as tables that share their columns."""
         offers = self.chosen(outlook)
         if not offers:
-            self._columns = ()
+            self._found = ()
             return (*_empty(), *_broken(outlook))
         side = self.offerbook.desk.comparison(offers)
-        self._columns = tuple(column.offer for column in side.columns)
+        self._found = tuple(column.offer for column in side.columns)
         return (*_tables(side), *_below(side), *_broken(outlook))
+
+    def take(self, blocks: Sequence[Block]) -> None:
+        """Show the comparison, and know from now on which offer is in which column."""
+        self._columns = self._found
+        super().take(blocks)
 
     def action_pick(self) -> None:
         """Choose which offers stand side by side."""

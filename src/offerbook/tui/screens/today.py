@@ -48,8 +48,7 @@ class Today(WaitingLines):
 
     def _show_ahead(self, blocks: tuple[Block, ...]) -> None:
         if self._shown is None and blocks:
-            self._blocks = blocks
-            self._fill()
+            self.take(blocks)
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return what is due, the open offers, the applications, and what comes."""

@@ -144,14 +144,27 @@ class FieldRow(Vertical):
         side = f"= {echo}" if echo not in {"", self._text} else ""
         if not side and not self._text:
             side = self._hint()
-        self.query_one(".echo", Static).update(shown(side))
-        told = f"✗ {problem}" if problem else f"! {odd}" if odd else ""
-        self.query_one(".problem", Static).update(shown(told))
         mark = "▸ " if self.control.has_focus else "  "
         name = Content.assemble(mark, shown(self._called()), " •" if changed else "")
-        self.query_one(".name", Static).update(name)
+        self._put("name", name)
+        self._put("echo", shown(side))
+        told = f"✗ {problem}" if problem else f"! {odd}" if odd else ""
+        self._put("problem", shown(told))
         self.set_class(bool(problem), "wrong")
         self.set_class(bool(odd), "odd")
+
+    def _put(self, part: str, content: Content) -> None:
+        """Write one part, and have the form laid out anew only where its height may change.
+
+        On each step from field to field two rows write all their parts, and a form is long.
+        """
+        static = self.query_one(f".{part}", Static)
+        before = static.content
+        if isinstance(before, Content) and before.is_same(content):
+            return
+        width = static.content_size.width
+        fits = isinstance(before, Content) and before.cell_length <= width >= content.cell_length
+        static.update(content, layout=part != "name" and not fits)
 
     def _hint(self) -> str:
         field = self.line.field

@@ -52,6 +52,11 @@ class KeyLine(Widget):
         self._timer = self.set_timer(SECONDS * (1 + warning), self.clear)
         self.refresh(layout=True)
 
+    def begin(self, text: str) -> None:
+        """Say what is being done, until `tell` says what came of it."""
+        self._message = Content.assemble("… ", shown(text))
+        self.refresh(layout=True)
+
     def clear(self) -> None:
         """Show the keys again."""
         self._message = None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
-from offerbook.tui.widgets.rows import Block, Column, Line
+from offerbook.tui.widgets.rows import Block, Cell, Column, Line
 from offerbook.tui.widgets.shown import drawable, shown
 
 GUTTER = 2
@@ -27,9 +27,9 @@ _WIDEST = 36
 
 
 class Drawn(NamedTuple):
-    """One line on the screen; its cells are cut and padded only when it is painted."""
+    """One line on the screen; its cells are drawn, cut and padded only when it is painted."""
 
-    cells: tuple[Content, ...]
+    cells: tuple[Cell, ...]
     """Contents by column."""
 
     shape: tuple[tuple[int, int], ...] = ()
@@ -50,11 +50,11 @@ class Drawn(NamedTuple):
     def parts(self) -> list[tuple[Content, int]]:
         """Return each cell as it is painted, with its column; -1 where there are none."""
         if not self.shape:
-            return [(self.cells[0].pad_left(self.indent), -1)]
+            return [(drawable(self.cells[0]).pad_left(self.indent), -1)]
         return [(self._cell(at, wide), at) for at, wide in self.shape]
 
     def _cell(self, at: int, wide: int) -> Content:
-        cell = self.cells[at] if at < len(self.cells) else Content("")
+        cell = drawable(self.cells[at]) if at < len(self.cells) else Content("")
         if cell.cell_length > wide:
             cell = cell.truncate(wide, ellipsis=True)
         spare = wide - cell.cell_length
@@ -115,7 +115,7 @@ def _natural(block: Block) -> list[int]:
     wide = [cell_len(column.title) for column in block.columns]
     for line in block.lines:
         for at, cell in enumerate(line.cells):
-            wide[at] = max(wide[at], drawable(cell).cell_length)
+            wide[at] = max(wide[at], cell_len(cell.plain))
     return wide
 
 
@@ -145,7 +145,7 @@ def drawn(blocks: Sequence[Block], width: int, shape: Shape = ()) -> tuple[Drawn
         if out:
             out.append(_BLANK)
         if block.title is not None:
-            out.append(Drawn((drawable(block.title),), kind="title"))
+            out.append(Drawn((block.title,), kind="title"))
         if block.columns:
             own = shape if block.pinned else fitted(block, width)
             lines, number = _table(block, own, number)
@@ -184,9 +184,11 @@ def _table(block: Block, shape: Shape, number: int) -> tuple[list[Drawn], int]:
     for line in block.lines:
         own = -1 if line.target is None else number
         number += line.target is not None
-        cells = tuple(drawable(cell) for cell in line.cells)
-        rows = _split(cells, shape) if block.pinned else [cells]
-        out.extend(Drawn(row, shape, block.columns, own) for row in rows)
+        if block.pinned:
+            rows = _split([drawable(cell) for cell in line.cells], shape)
+            out.extend(Drawn(row, shape, block.columns, own) for row in rows)
+        else:
+            out.append(Drawn(line.cells, shape, block.columns, own))
     return out, number
 
 
@@ -225,9 +227,9 @@ def _sentences(block: Block, width: int, number: int) -> tuple[list[Drawn], int]
 
 
 def _wrapped(line: Line, width: int, own: int) -> list[Drawn]:
+    if cell_len(line.cells[0].plain) <= width:
+        return [Drawn(line.cells, target=own)]
     content = drawable(line.cells[0])
-    if content.cell_length <= width:
-        return [Drawn((content,), target=own)]
     first = content.wrap(max(width, _NARROWEST))[0]
     rest = content[len(first) :]
     rest = rest[len(rest.plain) - len(rest.plain.lstrip()) :]

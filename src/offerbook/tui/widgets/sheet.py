@@ -17,7 +17,6 @@ from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.widgets.layout import GAP, GUTTER, Drawn, drawn
 from offerbook.tui.widgets.rows import Block
-from offerbook.tui.widgets.shown import drawable_block
 
 MARK = "▸ "
 _NARROWEST = 20
@@ -63,7 +62,7 @@ class Sheet(ScrollView, can_focus=True):
     def fill(self, blocks: Sequence[Block]) -> None:
         """Show these blocks; the cursor stays on the same thing where that is still there."""
         was = self.target
-        self._blocks = tuple(drawable_block(block) for block in blocks)
+        self._blocks = tuple(blocks)
         self._targets = tuple(
             line.target for block in blocks for line in block.lines if line.target is not None
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -12,7 +11,6 @@ from textual.content import Content
 from textual.filter import LineFilter
 
 from offerbook.tui.text import Text, told
-from offerbook.tui.widgets.rows import Block
 from offerbook.wording.cleaning import clean
 
 if TYPE_CHECKING:
@@ -41,14 +39,6 @@ def drawable(cell: Content | Text) -> Content:
         return cell
     content = Content.assemble(*cell.pieces)
     return content.stylize(cell.look) if cell.look else content
-
-
-def drawable_block(block: Block) -> Block:
-    """Return a block whose cells are all ready to be drawn, so that it is done once."""
-    lines = tuple(
-        line._replace(cells=tuple(drawable(cell) for cell in line.cells)) for line in block.lines
-    )
-    return replace(block, lines=lines)
 
 
 class Colourless(LineFilter):

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from offerbook.core.calendar import Clock
+from offerbook.core.edit import Append
+from offerbook.desk import Outlook
+from offerbook.tui.readying import make_ready
+from offerbook.tui.screens.offers import Offers
+from offerbook.tui.screens.today import Today
+from offerbook.tui.widgets.field import FieldRow
+from offerbook.tui.widgets.keyline import KeyLine
+from offerbook.tui.widgets.rows import Block
+from tests.tui.walking import WIDE, desk_of, line_with, lines_of, pressed, walking
+
+
+async def test_after_a_change_the_page_in_front_is_found_behind_the_screen(
+    samples: Path, story: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[str] = []
+    found = Today.blocks
+
+    def watched(place: Today, outlook: Outlook) -> Sequence[Block]:
+        threads.append(threading.current_thread().name)
+        return found(place, outlook)
+
+    async with walking(samples, story) as (app, pilot):
+        monkeypatch.setattr(Today, "blocks", watched)
+        await pressed(app, pilot, "slash", *"garnet", "enter", "down", "d")
+    assert [name.startswith("desk") for name in threads] == [True]
+
+
+async def test_the_columns_of_offers_change_with_what_is_shown_and_not_before(
+    samples: Path, story: Clock
+) -> None:
+    async with walking(samples, story, WIDE) as (app, pilot):
+        await pressed(app, pilot, "2")
+        place = app.screen
+        assert isinstance(place, Offers)
+        before = place.target.offer
+        declined = [Append(("events",), {"on": story.today, "kind": "declined", "offer": before})]
+        after = app.desk.preview(place.target.application, declined)
+        place.prepare(after)
+        assert place.target.offer == before
+        place.show(after)
+        assert place.target.offer not in {"", before}
+
+
+async def test_a_step_from_field_to_field_lays_nothing_out_anew(
+    samples: Path, story: Clock
+) -> None:
+    async with walking(samples, story, WIDE) as (app, pilot):
+        app.open_application("acme")
+        await pressed(app, pilot, "down")
+        rows = list(app.screen.query(FieldRow))
+        plain = [row for row in rows if row.text and not row.problem]
+        parts = [part for row in plain[:2] for part in row.query(Static)]
+        before = [part._layout_updates for part in parts]
+        for row in plain[:2]:
+            row.say("as understood", changed=True)
+        assert [part._layout_updates for part in parts] == before
+
+
+async def test_saving_says_so_until_it_is_done() -> None:
+    line = KeyLine(("save",))
+    line.begin("Saving")
+    content = line.render()
+    assert content.plain == "… Saving"
+
+
+def test_what_keys_may_call_for_is_made_ready_and_left_when_that_is_enough(
+    samples: Path, story: Clock
+) -> None:
+    outlook = desk_of(samples, story).outlook
+    make_ready(outlook, enough=lambda: True)
+    assert "ranking" not in outlook.__dict__
+    make_ready(outlook, enough=lambda: False)
+    assert {"ranking", "contest", "talks"} <= set(outlook.__dict__)
+
+
+async def test_the_filter_finds_words_of_every_cell_in_any_order(
+    samples: Path, story: Clock
+) -> None:
+    async with walking(samples, story) as (app, pilot):
+        screen = await pressed(app, pilot, "slash", *"TERVIEWS", "space", *"cedar")
+        assert "interviews" in line_with(screen, "Cedar")
+        assert "Acme" not in screen
