@@ -16,7 +16,7 @@ from offerbook.tui.screens.today import Today
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
-from tests.tui.walking import WIDE, desk_of, line_with, lines_of, pressed, walking
+from tests.tui.walking import WIDE, desk_of, line_with, pressed, walking
 
 
 async def test_after_a_change_the_page_in_front_is_found_behind_the_screen(

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.wording.tables import hanging, table, width
+from offerbook.wording.tables import broken, hanging, table, width
 
 
 def test_columns_line_up_by_cells() -> None:
@@ -35,6 +35,37 @@ def test_wrapped_entries_hang_behind_their_marks() -> None:
     assert hanging("▲ · one two", 7) == ["▲ · one", "    two"]
     assert hanging("  one two", 5) == ["  one", "  two"]
     assert hanging("−€5 and more", 8) == ["−€5 and", "more"]
+
+
+def test_columns_of_the_highest_rank_go_first_where_wrapping_is_not_enough() -> None:
+    rows = [("acme", "Gearworks and more", "98,000")]
+    heads = ("id", "company", "base")
+    # 4 + 2 + 9 + 2 + 6 cells are 23 where no word is broken
+    assert table(heads, rows, columns=23, ranks=(0, 2, 1)).splitlines()[2:] == [
+        "acme  Gearworks  98,000",
+        "      and more",
+    ]
+    assert table(heads, rows, columns=22, ranks=(0, 2, 1)).splitlines()[2:] == ["acme  98,000"]
+
+
+def test_without_ranks_what_does_not_fit_stands_below_behind_the_first_column() -> None:
+    rows = [("pay", "41.0", "21.0", "22.5"), ("fit", "8.4", "8.4", "6.3")]
+    text = table(("", "acme", "birch", "hazel"), rows, columns=16)
+    assert text == (
+        "     acme  birch\n"
+        "───  ────  ─────\n"
+        "pay  41.0  21.0\n"
+        "fit  8.4   8.4\n"
+        "\n"
+        "     hazel\n"
+        "───  ─────\n"
+        "pay  22.5\n"
+        "fit  6.3"
+    )
+
+
+def test_only_lines_that_are_too_wide_are_broken() -> None:
+    assert broken("a   b\n  one two three", 9) == "a   b\n  one two\n  three"
 
 
 @given(

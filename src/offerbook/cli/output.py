@@ -9,9 +9,15 @@ from typing import Any, TextIO
 from offerbook.core.model.problem import Problem
 from offerbook.wording.cleaning import clean
 
+_LONGEST = 1_000_000
+"""Characters of a text that is printed."""
+
 
 class Output:
     """The two streams of one command.
+
+    On a terminal lines are broken between words and tables take no more cells than it has; into
+    a pipe or file each line stays one, and each table as wide as it is.
 
     Args:
         data: where results go.
@@ -29,46 +35,65 @@ class Output:
     @property
     def columns(self) -> int:
         """Cells of a line on this terminal; 0 where the data goes elsewhere."""
-        return get_terminal_size().columns if self._data.isatty() else 0
+        return _columns(self._data)
 
     @property
     def draws_blocks(self) -> bool:
         """Whether bars can be drawn in blocks; else only ASCII."""
-        try:
-            "█░".encode(self._data.encoding or "ascii")
-        except UnicodeEncodeError:
-            return False
-        return True
+        return self.spelled("█░") == "█░"
+
+    def spelled(self, text: str) -> str:
+        """Return `text` in signs that the data's stream can write; a "€" becomes "EUR"."""
+        return _spelled(text, self._data)
 
     def line(self, text: str = "") -> None:
-        """Print one line, or several already laid out."""
-        print(clean(text, longest=1_000_000, lines=True), file=self._data)
+        """Print one line, or several; what is wider than a terminal is broken between words."""
+        _print(text, self._data)
 
     def document(self, raw: bytes) -> None:
         """Print a whole UTF-8 text: its bytes into a pipe or file, cleaned on a terminal."""
         if self._data.isatty():
-            self.line(raw.decode().replace("\r\n", "\n").rstrip("\n"))
+            text = raw.decode().replace("\r\n", "\n").rstrip("\n")
+            print(clean(text, longest=_LONGEST, lines=True), file=self._data)
         else:
             self._data.flush()
             self._data.buffer.write(raw)
 
-    def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], align: str) -> None:
-        """Print a table; `align` has one letter a column, `l` or `r`."""
+    def table(
+        self,
+        headers: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        align: str,
+        ranks: Sequence[int] = (),
+    ) -> None:
+        """Print a table.
+
+        Args:
+            headers: one a column.
+            rows: cells, as many as there are headers.
+            align: one letter a column, `l` or `r`.
+            ranks: one a column: on a narrow terminal those of the highest are left out first;
+                without ranks, columns that do not fit stand below, behind the first one again.
+        """
         from offerbook.wording.tables import Align, table
 
         ways: list[Align] = ["right" if one == "r" else "left" for one in align]
-        cleaned = [[clean(cell) for cell in row] for row in rows]
-        print(table(headers, cleaned, ways), file=self._data)
+        cleaned = [[self.spelled(clean(cell)) for cell in row] for row in rows]
+        drawn = table(headers, cleaned, ways, columns=self.columns, ranks=ranks)
+        print(self.spelled(drawn), file=self._data)
 
     def json(self, value: Any) -> None:
         """Print a value; on a terminal only ASCII, so that nothing can steer it."""
         from offerbook.cli.json_text import json_text
 
-        print(json_text(value, ascii_only=self._data.isatty()), file=self._data)
+        text = json_text(value, ascii_only=self._data.isatty())
+        if self.spelled(text) != text:
+            text = json_text(value, ascii_only=True)
+        print(text, file=self._data)
 
     def remark(self, text: str) -> None:
         """Print one line beside the data."""
-        print(clean(text), file=self._remarks)
+        _print(clean(text), self._remarks)
 
     def problems(self, problems: tuple[Problem, ...]) -> int:
         """Print problems beside the data; return 1 if one of them is more than a remark."""
@@ -79,3 +104,25 @@ class Output:
     def flush(self) -> None:
         """Write out what is still held back, so that a closed pipe is noticed."""
         self._data.flush()
+
+
+def _columns(stream: TextIO) -> int:
+    return get_terminal_size().columns if stream.isatty() else 0
+
+
+def _print(text: str, stream: TextIO) -> None:
+    said = _spelled(clean(text, longest=_LONGEST, lines=True), stream)
+    columns = _columns(stream)
+    if columns:
+        from offerbook.wording.tables import broken
+
+        said = broken(said, columns)
+    print(said, file=stream)
+
+
+def _spelled(text: str, stream: TextIO) -> str:
+    if text.isascii():
+        return text
+    from offerbook.wording.encodable import encodable
+
+    return encodable(text, stream.encoding or "ascii")

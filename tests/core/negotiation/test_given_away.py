@@ -89,7 +89,7 @@ def test_own_words_that_hold_present_pay_or_name_another_employer_are_warned_abo
 
 @given(st.text(max_size=8), st.text(max_size=8))
 @example("STRASSE", "straße").via("one letter that is two in capitals")
-@example("ı", "I").via("an i without its dot")
+@example("\u0131", "I").via("an i without its dot")
 def test_a_name_is_looked_for_in_full_wherever_a_quick_look_says_that_it_may_stand(
     company: str, around: str
 ) -> None:

@@ -33,7 +33,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
 
 
 def _print(desk: Desk, chosen: tuple[Offer, ...], out: Output, *, whole: bool) -> None:
-    from offerbook.wording.side_by_side_text import sheet_table
+    from offerbook.wording.side_by_side_text import SIGNS, in_signs, sheet_table
 
     outlook = desk.outlook
     if whole:
@@ -43,7 +43,11 @@ def _print(desk: Desk, chosen: tuple[Offer, ...], out: Output, *, whole: bool) -
     else:
         sheet = desk.comparison(chosen)
     sheet = replace(sheet, verdict=_how_sure(desk, chosen, sheet.verdict))
-    out.line(sheet_table(sheet, columns=out.columns))
+    signs = "".join(SIGNS.values())
+    plain = out.spelled(signs) != signs
+    if plain:
+        sheet = in_signs(sheet, out.spelled)
+    out.line(sheet_table(sheet, columns=out.columns, plain=plain))
     said = [*turned(outlook, chosen)]
     if whole:
         said += in_words(outlook, chosen, pairs(outlook, chosen))

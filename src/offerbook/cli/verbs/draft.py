@@ -37,6 +37,8 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
                 out.line(f"    {fact}")
     else:
         out.line(f"Subject: {finished.subject}\n\n{finished.body}")
+        if out.columns:
+            out.remark("Lines are broken here for reading; into a pipe or file they are whole.")
     if found.kind == "accept":
         _before_signing(desk, words.id, out)
     if not found.signature:

@@ -10,6 +10,9 @@ from offerbook.core.waiting.deadline import day_of
 from offerbook.desk import Desk
 from offerbook.desk.waiting import Waiting
 
+_APPLICATIONS = ("id", "company", "role", "stage", "since", "days waiting")
+_OFFERS = ("offer", "status", "base", "start", "answer by")
+
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
     """Print one row an application and one an offer."""
@@ -65,7 +68,7 @@ def _print(desk: Desk, out: Output) -> None:
         waiting = "" if quiet or known.days_waiting is None else str(known.days_waiting)
         rows.append((key, one.company, one.role, known.stage.replace("_", " "), since, waiting))
     if rows:
-        out.table(("id", "company", "role", "stage", "since", "days waiting"), rows, "lllllr")
+        out.table(_APPLICATIONS, rows, "lllllr", ranks=(0, 0, 3, 0, 2, 1))
     offers = []
     for key, offer in desk.book.offers.items():
         state = desk.outlook.states[key]
@@ -76,6 +79,6 @@ def _print(desk: Desk, out: Output) -> None:
         offers.append((key, state.status, base + per, start, due))
     if offers:
         out.line()
-        out.table(("offer", "status", "base", "start", "answer by"), offers, "llrll")
+        out.table(_OFFERS, offers, "llrll", ranks=(0, 0, 0, 2, 1))
     if not rows and not offers:
         out.line("Nothing here yet. Add the first: offerbook new application COMPANY")

@@ -71,8 +71,8 @@ def _folded(text: str) -> str:
     """Return `text` so that two which match but for their case are the same.
 
     A pattern is built only where this says that it may match: who follows a thousand companies
-    would else wait for a thousand patterns, each time that a stance is asked for. Of `ß` and
-    `ẞ` or `ı` and `i`, which such a pattern takes for the same, neither step alone does.
+    would else wait for a thousand patterns, each time that a stance is asked for. Neither step
+    alone is enough for all letters that such a pattern takes for the same, as a dotless i for i.
     """
     return text.upper().casefold()
 
