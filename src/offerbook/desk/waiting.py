@@ -144,7 +144,7 @@ class Waiting:
         if kind is None:
             return ()
         application = self.outlook.book.applications[application_id]
-        return expectation(application, told, self.history(kind))
+        return expectation(application, told, self.history(kind), self.outlook.clock.today)
 
     def debriefs(self, application_id: str) -> tuple[Debrief, ...]:
         """Return what the person made of the interviews, the latest first."""

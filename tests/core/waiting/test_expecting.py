@@ -11,7 +11,7 @@ OWN = HearingBack(9, 6, 14, 11, 3)
 
 def said(*events: Event, history: HearingBack | None = OWN, **keys: Any) -> list[str]:
     acme = application("acme", *events, **keys)
-    return [words(one) for one in expectation(acme, progress(acme, TODAY), history)]
+    return [words(one) for one in expectation(acme, progress(acme, TODAY), history, TODAY)]
 
 
 INTERVIEW = event("11-12", "interview")
@@ -26,6 +26,19 @@ def test_that_they_see_others_is_the_reason_for_a_wait() -> None:
     assert said(INTERVIEW, **keys) == [
         "They promised word by 2026-12-01.",
         "They see others until 2026-11-26: no answer can come before.",
+    ]
+
+
+def test_a_day_that_is_past_is_not_told_as_one_to_come() -> None:
+    keys: dict[str, Any] = {"promised_by": day("11-20"), "other_interviews_until": day("11-22")}
+    assert said(INTERVIEW, **keys) == [
+        "They promised word by 2026-11-20; that day is past.",
+        "They saw others until 2026-11-22; an answer can come any day now.",
+    ]
+    until_today: dict[str, Any] = {"promised_by": TODAY, "other_interviews_until": TODAY}
+    assert said(INTERVIEW, **until_today) == [
+        "They promised word by 2026-11-23.",
+        "They see others until 2026-11-23: no answer can come before.",
     ]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from offerbook.core.model.application import Application
@@ -27,7 +29,7 @@ PUBLIC: tuple[Saying, ...] = (
 
 
 def expectation(
-    application: Application, told: Progress, history: HearingBack | None
+    application: Application, told: Progress, history: HearingBack | None, today: date
 ) -> tuple[Saying, ...]:
     """Return what is known of when an answer will come, best first; empty if none is awaited.
 
@@ -35,31 +37,39 @@ def expectation(
         application: the employer.
         told: where it stands today.
         history: of waits from the same stage; None where there are too few answers.
+        today: a day before it is told as past.
 
     A promised day beats any statistic; nothing here speaks of the odds of a yes.
     """
     if told.days_waiting is None:
         return ()
-    others = application.other_interviews_until
-    said: list[Saying] = []
-    if told.promised is not None:
-        said.append(
-            say(
-                "They promised word by {day}.",
-                promise(application, told.promised),
-                day=Day(told.promised),
-            )
-        )
-    if others is not None:
-        said.append(
-            say(
-                "They see others until {day}: no answer can come before.",
-                day=Day(others),
-            )
-        )
+    said = [*_promised(application, told, today), *_others(application, today)]
     if told.promised is not None:
         return tuple(said)
     return (*said, *(PUBLIC if history is None else (_own(history),)))
+
+
+def _promised(application: Application, told: Progress, today: date) -> Iterator[Saying]:
+    if told.promised is None:
+        return
+    template = (
+        "They promised word by {day}."
+        if told.promised >= today
+        else "They promised word by {day}; that day is past."
+    )
+    yield say(template, promise(application, told.promised), day=Day(told.promised))
+
+
+def _others(application: Application, today: date) -> Iterator[Saying]:
+    until = application.other_interviews_until
+    if until is None:
+        return
+    template = (
+        "They see others until {day}: no answer can come before."
+        if until >= today
+        else "They saw others until {day}; an answer can come any day now."
+    )
+    yield say(template, day=Day(until))
 
 
 def _own(history: HearingBack) -> Saying:
