@@ -129,6 +129,24 @@ def test_an_offer_with_open_points_is_not_said_to_be_out_of_the_race(
     assert "Juniper Loop" in plain_words(robust_words.behind(held)[0])
 
 
+def test_where_a_firm_leader_is_first_in_fewer_ways_it_is_said_how_both_can_hold(
+    samples: Path, story: Clock
+) -> None:
+    outlook = desk_of(samples, story).outlook
+    held = robustness(outlook)
+    assert held.firmness.word == "firm"
+    assert robust_words.hundreds([one.first for one in held.footings])[:2] == (43, 57)
+    (why,) = robust_words.both(held)
+    assert "by which Acme Gearworks leads" in plain_words(why)
+    assert "there Birch & Bough is first more often" in plain_words(why)
+    # with pay known to count most, the leader is also first in most of the ways that are left
+    narrowed = robustness(outlook, (), sure(["money>start"]))
+    first = {one.offer: one.first for one in narrowed.footings}
+    assert max(first, key=lambda key: first[key]) == "acme-2"
+    assert robust_words.both(narrowed) == ()
+    assert robust_words.both(robustness(outlook, [outlook.offer("acme-2")])) == ()
+
+
 def test_hundreds_add_up_to_a_hundred() -> None:
     thirds = [Fraction(1, 3)] * 3
     assert robust_words.hundreds(thirds) == (34, 33, 33)

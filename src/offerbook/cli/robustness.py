@@ -21,6 +21,8 @@ def explain(desk: Desk, held: Robustness, out: Output) -> None:
     notation = desk.notation
     if len(held.footings) > 1:
         out.line(f"\n{words(robust_words.rule(), notation)}")
+        for one in robust_words.both(held):
+            out.line(words(one, notation))
         _triangle(desk, held, out)
         _shares(desk, held, out)
         _section(desk, out, "What would turn it", robust_words.flips(held))

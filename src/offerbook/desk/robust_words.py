@@ -65,6 +65,24 @@ def firsts(held: Robustness) -> tuple[Saying, ...]:
     )
 
 
+def both(held: Robustness) -> tuple[Saying, ...]:
+    """Return how an order can be firm though another offer is first in more of all weights."""
+    leader = held.ranking.leader
+    if held.firmness.word != "firm" or leader is None:
+        return ()
+    own = next(one.first for one in held.footings if one.offer == leader)
+    most = max(held.footings, key=lambda one: one.first)
+    if most.first <= own:
+        return ()
+    called = names(held)
+    template = (
+        "Both hold: firm is measured around your own weights, by which {who} leads; the hundred "
+        "ways count all possible weights alike, those far from yours too, and there {rival} is "
+        "first more often."
+    )
+    return (say(template, who=Name(called[leader]), rival=Name(called[most.offer])),)
+
+
 def assumed(held: Robustness) -> tuple[Saying, ...]:
     """Return how these figures treat what is missing, where something is."""
     if not held.open_points:

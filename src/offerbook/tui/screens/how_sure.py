@@ -52,9 +52,11 @@ class HowSure(Page):
             " ",
             said(held.firmness.saying, notation),
         )
+        both = [sentence(said(one, notation), hang=0) for one in robust_words.both(held)]
         found = (
             Block((sentence(first, hang=0),), Content("How sure")),
             *self._map(held, notation),
+            Block(tuple(both)),
             _places(held, notation),
             _pairs(held, notation),
             _told("What would turn it", robust_words.flips(held), notation),
