@@ -52,6 +52,16 @@ def test_value_gives_every_row_with_its_scenario_and_money_as_text(samples: Path
     assert abs(years - 4 * Decimal(acme["annualised"])) < Decimal("0.01")
 
 
+def test_the_list_has_the_words_of_the_ui(samples: Path) -> None:
+    text = run("list", book=samples).out
+    for words in ("offer, written", "interviews", "first talk", "replaced", "written and open"):
+        assert f"  {words} " in text
+    for code in ("screening", "superseded", "offer_written"):
+        assert code not in text
+    data = run("list", "--json", book=samples).json
+    assert {one["stage"] for one in data["applications"]} >= {"screening", "offer_written"}
+
+
 def test_value_names_what_is_not_counted(samples: Path) -> None:
     text = run("value", "juniper", book=samples).out
     assert "not counted: options" in text

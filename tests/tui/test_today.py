@@ -33,6 +33,19 @@ async def test_applications_stand_by_stage_with_the_days_they_wait(
         assert "silent" in line_with(table, "Dune & Daughters")
 
 
+async def test_after_a_delete_the_cursor_stays_on_the_nearest_line_of_the_same_block(
+    samples: Path, story: Clock
+) -> None:
+    async with walking(samples, story, WIDE) as (app, pilot):
+        sheet = lines_of(app).sheet
+        (birch,) = [one for one in sheet._targets if getattr(one, "record", "") == "birch-1"]
+        sheet.go_to(birch)
+        await pressed(app, pilot, "d")
+        assert lines_of(app).target.record == "juniper-1"
+        await pressed(app, pilot, "d")
+        assert lines_of(app).target.record in {"acme-2", "current"}
+
+
 async def test_a_deadline_that_is_near_is_marked_by_more_than_colour(
     samples: Path, story: Clock
 ) -> None:

@@ -64,6 +64,12 @@ def test_the_rank_comes_with_the_reason() -> None:
     ]
 
 
+def test_one_offer_alone_has_no_row_that_says_why() -> None:
+    told = book(birch={"kind": "current", "application": None})
+    assert "rank.reason" in rows(sheet(book()))
+    assert "rank.reason" not in rows(sheet(told))
+
+
 def test_offers_that_score_the_same_share_a_place() -> None:
     same = {"bonus": [{"target_percent": 10}], "base": {"amount": 98_000}}
     told = book(birch={**same, "start": date(2027, 2, 10)})

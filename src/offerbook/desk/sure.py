@@ -93,7 +93,7 @@ def sure(
     found = [_stated(text) for text in texts]
     said = [" ".join(text.split()) for text in texts]
     if off_by is not None:
-        said.append(f"every weight within {float(100 * off_by):g} % of all weight")
+        said.append(f"every weight within {float(100 * off_by):g} points of a hundred")
         for one, weight in weights.items():
             found.append(Stated(one, True, "", max(weight - off_by, Fraction(0))))
             found.append(Stated(one, False, "", min(weight + off_by, Fraction(1))))
@@ -111,7 +111,7 @@ def _stated(text: str) -> Stated:
         )
     figure = Fraction(Decimal(found["share"])) / 100 if found["share"] else _times(found["times"])
     if not other and figure > 1:
-        raise UsageError(f"{text!r}: a weight is at most 100 %")
+        raise UsageError(f"{text!r}: a weight is at most 100")
     return Stated(one, found["sign"].startswith(">"), other, figure)
 
 

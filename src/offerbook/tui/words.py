@@ -6,39 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from offerbook.wording.standing import STAGES, STATUSES
+
 if TYPE_CHECKING:
     from offerbook.core.pay.why import View
 
-STAGES: Mapping[str, str] = MappingProxyType(
-    {
-        "saved": "saved",
-        "applied": "applied",
-        "screening": "first talk",
-        "interview": "interviews",
-        "discussion": "they discuss",
-        "offer_spoken": "offer, spoken",
-        "offer_written": "offer, written",
-        "accepted": "accepted",
-        "signed": "signed",
-        "declined": "declined",
-        "rejected": "rejected",
-        "withdrawn": "withdrawn",
-        "silent": "silent",
-    }
-)
-
-STATUSES: Mapping[str, str] = MappingProxyType(
-    {
-        "open": "written and open",
-        "spoken": "spoken only",
-        "superseded": "replaced",
-        "lapsed": "too late",
-        "accepted": "accepted",
-        "declined": "declined",
-        "withdrawn": "withdrawn",
-        "current": "present job",
-    }
-)
+__all__ = ["DRAFTS", "PARTS", "STAGES", "STATUSES", "VIEWS", "days"]
 
 DRAFTS: Mapping[str, str] = MappingProxyType(
     {

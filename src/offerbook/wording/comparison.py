@@ -85,8 +85,10 @@ def _rank_group(offers: Sequence[Offer], ranking: Ranking, notation: Notation) -
             scores,
             "more",
         ),
-        row("rank.reason", "Why", [_reason(one, ranking, notation) for one in offers]),
     ]
+    why = [_reason(one, ranking, notation) for one in offers]
+    if any(one != _NO_REASON for one in why):
+        rows.append(row("rank.reason", "Why", why))
     apart = [_beyond(one) for one in found]
     if any(apart):
         rows.append(row("rank.beyond", "Counts as an end", [one or "–" for one in apart]))
@@ -112,6 +114,10 @@ def _score(standing: Standing | None, notation: Notation) -> str:
     return low if low == high else f"{low} to {high}"
 
 
+_NO_REASON = "–"
+"""Of an offer that is held against no other one."""
+
+
 def _reason(offer: Offer, ranking: Ranking, notation: Notation) -> str:
     """Return what speaks for and against an offer, held against the best other one."""
     for out in ranking.excluded:
@@ -120,7 +126,7 @@ def _reason(offer: Offer, ranking: Ranking, notation: Notation) -> str:
     own = next((one for one in ranking.standings if one.offer == offer.id), None)
     rival = next((one for one in ranking.standings if one.offer != offer.id), None)
     if own is None or rival is None:
-        return "–"
+        return _NO_REASON
     found = versus(own, rival)
     pro, con = found[0], min(found, key=lambda one: one.points)
     lines = []

@@ -15,6 +15,7 @@ from offerbook.wording.cleaning import clean
 from offerbook.wording.facts import fact_value
 from offerbook.wording.notation import Notation
 from offerbook.wording.side_by_side import Better, Group, Row, row
+from offerbook.wording.standing import STATUSES
 from offerbook.wording.tables import DOT
 
 _Figure = Callable[[Offer], "Decimal | int | None"]
@@ -98,16 +99,6 @@ _WHERE_STATED: tuple[tuple[str, str, str, Better, _Figure], ...] = (
     ),
 )
 _VISA = {"not_needed": "not needed", "sponsored": "they see to it", "needed": "needed"}
-_STATUS = {
-    "open": "written and open",
-    "spoken": "spoken only",
-    "superseded": "replaced by a later one",
-    "lapsed": "its day has passed",
-    "accepted": "accepted",
-    "declined": "declined",
-    "withdrawn": "withdrawn",
-    "current": "present job",
-}
 
 
 def terms_group(
@@ -116,7 +107,7 @@ def terms_group(
     """Return where the offers stand and what their contracts say."""
     found = [states.get(one.id) for one in offers]
     rows = [
-        row("terms.status", "Stands", [_STATUS[one.status] if one else "" for one in found]),
+        row("terms.status", "Stands", [STATUSES[one.status] if one else "" for one in found]),
         row("terms.answer_by", "Answer by", [_answer_by(one, notation) for one in found]),
         row("terms.written", "In writing", ["yes" if one.written else "no" for one in offers]),
         *(_figures(*one, offers, notation) for one in _ALWAYS),

@@ -41,7 +41,7 @@ def run(desk: Desk, _words: Namespace, out: Output) -> int:
         )
         bands = [
             (
-                f"{one.low}–{one.high} %",
+                f"{one.low}–{notation.percent(one.high)}",
                 str(one.guesses),
                 str(one.came),
                 notation.percent(one.mean * 100),

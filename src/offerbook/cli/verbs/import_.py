@@ -15,6 +15,7 @@ from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
 from offerbook.errors import OfferbookError, UnknownNameError, UsageError
 from offerbook.wording.cleaning import clean
+from offerbook.wording.standing import STAGES
 
 if TYPE_CHECKING:
     from offerbook.desk.intake import Intake, NewApplication
@@ -93,7 +94,7 @@ def _row(desk: Desk, one: NewApplication) -> tuple[str, ...]:
         for event in one.told.events
     )
     company, role = str(one.data["company"]), str(one.data.get("role", ""))
-    stage = one.told.stage.replace("_", " ")
+    stage = STAGES[one.told.stage]
     return str(one.row), clean(company), clean(role), stage, ", ".join(happened)
 
 

@@ -9,6 +9,7 @@ from offerbook.cli.plain import plain
 from offerbook.core.waiting.deadline import day_of
 from offerbook.desk import Desk
 from offerbook.desk.waiting import Waiting
+from offerbook.wording.standing import STAGES, STATUSES
 
 _APPLICATIONS = ("id", "company", "role", "stage", "since", "days waiting")
 _OFFERS = ("offer", "status", "base", "start", "answer by")
@@ -66,7 +67,7 @@ def _print(desk: Desk, out: Output) -> None:
         known = desk.outlook.progress[key]
         since = notation.short_day(known.since) if known.since else ""
         waiting = "" if quiet or known.days_waiting is None else str(known.days_waiting)
-        rows.append((key, one.company, one.role, known.stage.replace("_", " "), since, waiting))
+        rows.append((key, one.company, one.role, STAGES[known.stage], since, waiting))
     if rows:
         out.table(_APPLICATIONS, rows, "lllllr", ranks=(0, 0, 3, 0, 2, 1))
     offers = []
@@ -76,7 +77,7 @@ def _print(desk: Desk, out: Output) -> None:
         per = f" a {offer.base.per}" if offer.base else ""
         start = notation.short_day(offer.start) if offer.start else "not stated"
         due = notation.short_day(day_of(state.answer_by)) if state.answer_by else ""
-        offers.append((key, state.status, base + per, start, due))
+        offers.append((key, STATUSES[state.status], base + per, start, due))
     if offers:
         out.line()
         out.table(_OFFERS, offers, "llrll", ranks=(0, 0, 0, 2, 1))

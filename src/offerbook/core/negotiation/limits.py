@@ -31,7 +31,7 @@ LimitKind = Literal["leverage", "parity", "junior", "startup", "band", "market",
 _NAMES: Mapping[LimitKind, str] = MappingProxyType(
     {
         "leverage": "the most that what is in hand can carry",
-        "parity": "5 % over what draws level with the best other offer",
+        "parity": "a twentieth over what draws level with the best other offer",
         "junior": "the most in the first years of a career",
         "startup": "the most where cash is short",
     }

@@ -12,6 +12,10 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room
 from offerbook.core.saying import Name, Percent, Saying, say
 
+_NEAR = say(
+    "What you aim for and the other offer are both within {close}.", close=Percent(100 * CLOSE)
+)
+
 _OF_THE_OFFER = frozenset({"money", "start"})
 
 
@@ -106,7 +110,7 @@ def within_reach(situation: Situation, space: Room | None) -> Found:
             return Found(
                 "P5d",
                 say("Decide on fit; at most one small thing to ask for."),
-                (say("What you aim for and the other offer are both within 3 %."),),
+                (_NEAR,),
                 ("start", "leave", "flexible"),
             )
         if ahead > CLOSE:

@@ -82,7 +82,7 @@ def _guesses(score: Score | None, notation: Notation) -> Iterator[Block]:
     rows = tuple(
         Line(
             (
-                shown(f"{one.low}–{one.high} %"),
+                shown(f"{one.low}–{notation.percent(one.high)}"),
                 shown(str(one.guesses)),
                 shown(str(one.came)),
                 shown(notation.percent(one.mean * 100)),

@@ -60,17 +60,28 @@ class Sheet(ScrollView, can_focus=True):
     # What it shows
 
     def fill(self, blocks: Sequence[Block]) -> None:
-        """Show these blocks; the cursor stays on the same thing where that is still there."""
-        was = self.target
+        """Show these blocks; the cursor stays on the same thing, or on the nearest of its block."""
+        near = (self.target, *self._beside()) if self._targets else ()
         self._blocks = tuple(blocks)
         self._targets = tuple(
             line.target for block in blocks for line in block.lines if line.target is not None
         )
-        if was in self._targets:
-            self.set_reactive(Sheet.cursor, self._targets.index(was))
-        else:
-            self.set_reactive(Sheet.cursor, max(0, min(self.cursor, len(self._targets) - 1)))
+        known = {one: at for at, one in reversed(list(enumerate(self._targets)))}
+        at = next((known[one] for one in near if one in known), self.cursor)
+        self.set_reactive(Sheet.cursor, max(0, min(at, len(self._targets) - 1)))
         self.lay_out()
+
+    def _beside(self) -> Sequence[object]:
+        """Return the other lines of the block under the cursor, the nearest first."""
+        first = 0
+        for block in self._blocks:
+            own = [line.target for line in block.lines if line.target is not None]
+            at = self.cursor - first
+            if at < len(own):
+                order = sorted(range(len(own)), key=lambda one: (abs(one - at), one < at))
+                return [own[one] for one in order if one != at]
+            first += len(own)
+        return ()
 
     @property
     def target(self) -> object:

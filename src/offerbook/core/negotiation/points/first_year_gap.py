@@ -12,7 +12,7 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
 from offerbook.core.saying import Amount, say
 
-SOURCE = "WorldatWork, 2016: 76 % of organizations asked used sign-on payments"
+SOURCE = "WorldatWork, 2016: 76 in 100 organizations asked used sign-on payments"
 
 
 _AMOUNT = (

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from offerbook.core.negotiation.questions import questions
-from offerbook.core.negotiation.rivals import figure_needed
+from offerbook.core.negotiation.rivals import CLOSE, figure_needed
 from offerbook.core.negotiation.rounds import is_closed, waiting_since
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance
 from offerbook.core.negotiation.target import Room
 from offerbook.core.negotiation.text import Ask, Point, Refusal
 from offerbook.core.negotiation.texts.asking import next_lever
-from offerbook.core.saying import Day, Name, Phrase, Saying, say
+from offerbook.core.saying import Day, Name, Percent, Phrase, Saying, say
 from offerbook.core.waiting.items import TextKind
 
 _MARKET = say("A market figure for this work, with its source and date.")
@@ -75,7 +75,12 @@ def _by_state(situation: Situation, now: Stance) -> Refusal | None:
         case "P5c":
             return _no(say("{why} There is no more to ask about pay.", why=Phrase(now.why[0])))
         case "P5d":
-            return _no(say("What is left to win is under 3 %; decide on fit."))
+            return _no(
+                say(
+                    "What is left to win is under {least}; decide on fit.",
+                    least=Percent(100 * CLOSE),
+                )
+            )
         case _:
             return None
 
