@@ -4,7 +4,17 @@ from pathlib import Path
 
 from offerbook.core.calendar import Clock
 from offerbook.tui.screens.today import Today
-from tests.tui.walking import NARROW, WIDE, contents, line_with, lines_of, pressed, seen, walking
+from tests.tui.walking import (
+    NARROW,
+    USUAL,
+    WIDE,
+    contents,
+    line_with,
+    lines_of,
+    pressed,
+    seen,
+    walking,
+)
 
 
 async def test_the_first_screen_says_what_is_due_and_what_every_open_offer_pays(
@@ -31,6 +41,34 @@ async def test_applications_stand_by_stage_with_the_days_they_wait(
         assert "7 days" in line_with(table, "Garnet Post")
         assert "1 Dec" in line_with(table, "Cedarline Rail")
         assert "silent" in line_with(table, "Dune & Daughters")
+
+
+async def test_a_broken_file_is_told_on_the_first_screen_and_a_remark_is_not(
+    samples: Path, story: Clock
+) -> None:
+    remark = samples / "offers" / "acme-2.toml"
+    remark.write_text(remark.read_text() + "\n[unheard_of]\nx = 1\n")
+    async with walking(samples, story) as (app, _):
+        assert "To mend" not in seen(app)
+    (samples / "applications" / "zed.toml").write_text('company = "X\n')
+    offer = samples / "offers" / "birch-1.toml"
+    offer.write_text(offer.read_text().replace("amount = 104", "amount = -104", 1))
+    for size in (USUAL, NARROW):
+        async with walking(samples, story, size) as (app, _):
+            assert "▲ applications/zed.toml:1: is not TOML" in " ".join(seen(app).split())
+            assert "… and 1 more, below the applications" in " ".join(seen(app).split())
+            assert lines_of(app).sheet.scroll_offset.y == 0
+
+
+async def test_of_many_waits_a_few_are_named_and_the_rest_are_counted(
+    samples: Path, story: Clock
+) -> None:
+    for number in range(30):
+        text = f'company = "Firm {number}"\n\n[[events]]\non = 2026-11-18\nkind = "applied"\n'
+        (samples / "applications" / f"firm-{number:02}.toml").write_text(text)
+    async with walking(samples, story, (120, 90)) as (app, pilot):
+        said = " ".join((await pressed(app, pilot, "G")).split())
+        assert "Firm 3, Firm 4 and 26 more" in said
 
 
 async def test_after_a_delete_the_cursor_stays_on_the_nearest_line_of_the_same_block(
@@ -63,7 +101,7 @@ async def test_problems_stand_where_the_record_stands_with_their_line(
     async with walking(samples, story, (120, 50)) as (app, pilot):
         screen = seen(app)
         assert "▲ to mend" in line_with(screen, "birch-1")
-        assert "▲ to mend" in line_with(screen, "zed")
+        assert "▲ to mend" in line_with(screen[screen.index("Applications") :], "zed")
         assert "▲ applications/zed.toml:1: is not TOML" in screen
         assert "offers/birch-1.toml:13: base.amount" in screen
         assert "€120,989" in screen

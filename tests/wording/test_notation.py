@@ -206,3 +206,11 @@ def test_a_notation_is_made_from_a_locale_once(locale: str) -> None:
     notation = Notation(locale)
     assert notation.customs is notation.customs
     assert notation == Notation(locale)
+
+
+def test_a_few_names_are_said_and_the_rest_are_counted() -> None:
+    notation = Notation("en_GB")
+    names = [f"Firm {number}" for number in range(7)]
+    assert notation.some(names[:1]) == "Firm 0"
+    assert notation.some(names[:6]) == "Firm 0, Firm 1, Firm 2, Firm 3, Firm 4 and Firm 5"
+    assert notation.some(names) == "Firm 0, Firm 1, Firm 2, Firm 3, Firm 4 and 2 more"

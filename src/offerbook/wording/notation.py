@@ -12,6 +12,9 @@ from offerbook.wording.customs import Customs
 from offerbook.wording.figures import Figure
 from offerbook.wording.locales import chosen_customs
 
+FEW = 5
+"""How many names a sentence has before it counts the rest."""
+
 _MONTHS_IN_YEAR = 12
 
 
@@ -128,6 +131,11 @@ class Notation:
     def names(self, words: Sequence[str]) -> str:
         """Return "a, b and c"."""
         return english.joined(words, self.customs)
+
+    def some(self, words: Sequence[str], most: int = FEW) -> str:
+        """Return "a, b and 7 more" where there are more than `most` and one; else all of them."""
+        over = len(words) - most
+        return self.names(words if over <= 1 else [*words[:most], f"{self.number(over)} more"])
 
     def period(self, first: date, last: date) -> str:
         """Return "4 Jan – 3 Apr", with years where they differ or are not the reader's own."""

@@ -54,7 +54,7 @@ def _waiting(desk: Desk, out: Output) -> None:
     if waiting.expected:
         out.line("\nWhen word may come")
     for known in waiting.expected:
-        names = notation.names([desk.book.applications[key].company for key in known.applications])
+        names = notation.some([desk.book.applications[key].company for key in known.applications])
         out.line(f"  {names}: {' '.join(worded(one, notation) for one in known.sayings)}")
     if waiting.quiet_until:
         out.line(f"\nQuiet until {notation.day(waiting.quiet_until)}: waiting is not counted.")

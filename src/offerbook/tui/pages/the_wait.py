@@ -55,7 +55,7 @@ def wait(outlook: Outlook, notation: Notation) -> Iterator[Block]:
     waiting = Waiting(outlook)
     lines = []
     for one in waiting.expected:
-        names = notation.names([outlook.book.applications[key].company for key in one.applications])
+        names = notation.some([outlook.book.applications[key].company for key in one.applications])
         said = spaced(told(each, notation) for each in one.sayings)
         words = joined(text(names, "bold"), text("  "), said)
         lines.append(sentence(words, Target(one.applications[0], row="expected")))
@@ -70,10 +70,8 @@ def wait(outlook: Outlook, notation: Notation) -> Iterator[Block]:
 
 
 def _silent(outlook: Outlook, waiting: Waiting, notation: Notation) -> Block:
-    names = [outlook.book.applications[key].company for key in waiting.silent[:_MOST]]
-    over = len(waiting.silent) - len(names)
-    names += [f"{over} more"] if over else []
-    words = joined(text(notation.names(names)), text("  S marks them silent", "$accent"))
+    names = [outlook.book.applications[key].company for key in waiting.silent]
+    words = joined(text(notation.some(names)), text("  S marks them silent", "$accent"))
     return Block((sentence(words, Target(row="silent")),), text("Silent for long"))
 
 

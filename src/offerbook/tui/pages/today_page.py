@@ -44,6 +44,7 @@ def today_page(outlook: Outlook, notation: Notation) -> tuple[Block, ...]:
     ]
     coming = tuple(_items(agenda.coming, notation))
     found = (
+        Block(tuple(_wrong(outlook)), text("To mend")),
         Block(tuple(due), text("Due" if agenda.due else "Nothing is due"), most=_MOST),
         Block(tuple(mind), text("Mind")),
         *closing(outlook, notation),
@@ -117,6 +118,19 @@ def _broken(record: Record) -> Line:
     name = company if isinstance(company, str) and company else record.id
     cells = (text(name), text(""), text("▲ to mend"))
     return Line(cells, Target(record.id, record=record.id))
+
+
+def _wrong(outlook: Outlook) -> Iterator[Line]:
+    """Say on top what is more than a remark; all of it stands below the applications."""
+    errors = [one for one in outlook.book.all_problems if not one.remark]
+    if not errors:
+        return
+    first, more = errors[0], len(errors) - 1
+    words = joined(text("▲ ", "$warning bold"), text(str(first)))
+    if more:
+        words = joined(words, text(f"  … and {more} more, below the applications", "$warning"))
+    known = first.record in outlook.book.records
+    yield sentence(words, Target(record=first.record if known else "", row="mend first"))
 
 
 def _to_mend(outlook: Outlook) -> Iterable[Line]:
