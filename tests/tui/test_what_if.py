@@ -27,7 +27,7 @@ async def test_weights_move_under_the_arrows_and_the_order_follows_unsaved(
         assert line_with(screen, "▸ start").split()[2:4] == ["40", "15"]
         assert "Birch & Bough leads Acme Gearworks" in screen
         assert "▲ 1.  Birch & Bough" in screen
-        assert "▽ 2.  Acme Gearworks" in screen
+        assert "▽ 2–3.  Acme Gearworks" in screen
         assert "as it is saved" in await pressed(app, pilot, "z") or "not saved" not in seen(app)
         await pressed(app, pilot, "left", "escape")
         assert "Acme Gearworks leads" in seen(app)

@@ -89,6 +89,15 @@ class Notation:
         """Return a score of 0 to 100 with one decimal."""
         return figures.number(value, 1, self.customs)
 
+    def band(self, low: Figure, high: Figure) -> str:
+        """Return a score, or both ends of the band in which it lies."""
+        first, last = self.score(low), self.score(high)
+        return first if low == high else f"{first}–{last}"
+
+    def place(self, best: int, worst: int) -> str:
+        """Return a place, or both ends of those that are possible."""
+        return str(best) if best == worst else f"{best}–{worst}"
+
     def day(self, value: date, *, year: bool | None = None, weekday: bool = True) -> str:
         """Return "Friday 27 November", with the year where it is not the reader's own."""
         with_year = self._with_year(value) if year is None else year

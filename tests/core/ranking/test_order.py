@@ -50,6 +50,29 @@ def test_the_verdict_names_the_biggest_advantage_and_the_biggest_disadvantage() 
     assert found.verdict.facts[2].fields() == ("acme-1 base",)
 
 
+def test_an_offer_has_every_place_that_its_band_can_reach() -> None:
+    fits = {**FIT, "juniper": {"team": 5, "growth": 7}}
+    found = ranked(book(ALL, fits), ACME, BIRCH, offer("juniper-1", 92_000, start=None))
+    # pay 92 000: 22 of 60 is 36.67 %, × 50 = 18.33; fit 35 × (3/4 × 50 % + 1/4 × 70 %) = 19.25;
+    # start 0 to 15: 37.58 to 52.58, wholly under Birch's 67.85
+    acme, birch, juniper = found.standings
+    assert (juniper.low, juniper.high) == (Fraction("451/12"), Fraction("631/12"))
+    assert [found.places(one) for one in (acme, birch, juniper)] == [(1, 1), (2, 2), (3, 3)]
+    # pay 128 000: 96.67 %, × 50 = 48.33: 67.58 to 82.58, which reaches above both
+    found = ranked(book(ALL, fits), ACME, BIRCH, offer("juniper-1", 128_000, start=None))
+    known = {one.offer: found.places(one) for one in found.standings}
+    assert found.leader is None
+    assert known == {"acme-1": (1, 2), "birch-1": (2, 3), "juniper-1": (1, 3)}
+
+
+def test_offers_that_are_exactly_level_share_their_place() -> None:
+    twin = {**FIT, "birch": FIT["acme"]}
+    same = offer("birch-1", 98_000, bonus=[{"target_percent": 10}])
+    found = ranked(book(ALL, twin), ACME, same)
+    assert [one.place for one in found.standings] == [1, 1]
+    assert [found.places(one) for one in found.standings] == [(1, 1), (1, 1)]
+
+
 def test_pros_and_cons_add_up_to_the_difference() -> None:
     acme, birch = ranked(BOOK, ACME, BIRCH).standings
     found = versus(acme, birch)

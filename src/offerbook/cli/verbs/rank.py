@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -59,7 +58,7 @@ def _in_order(desk: Desk, offers: tuple[Offer, ...], out: Output) -> int:
         out.line(worded(ranking.verdict, desk.notation))
         out.line()
         rows = [
-            (str(one.place), one.offer, _points(desk, one.low, one.high))
+            (str(one.place), one.offer, desk.notation.band(one.low, one.high))
             for one in ranking.standings
         ]
         out.table(("place", "offer", "score"), rows, "rlr")
@@ -113,18 +112,14 @@ def _print(desk: Desk, held: Robustness, out: Output) -> None:
     if ranking.standings:
         out.line()
         headers = ("", *(f"{one.place}. {one.offer}" for one in ranking.standings), "weight")
-        rows = [("score", *(_points(desk, one.low, one.high) for one in ranking.standings), "")]
+        scores = (notation.band(one.low, one.high) for one in ranking.standings)
+        rows = [("score", *scores, "")]
         for at, part in enumerate(ranking.standings[0].contributions):
             points = [one.contributions[at] for one in ranking.standings]
-            cells = [_points(desk, one.low, one.high) for one in points]
+            cells = [notation.band(one.low, one.high) for one in points]
             rows.append((part.label, *cells, notation.percent(100 * part.weight, 0)))
         out.table(headers, rows, "l" + "r" * (len(headers) - 1))
     for saying in (*ranking.questions, *ranking.remarks):
         out.remark(worded(saying, notation))
     for gone in ranking.excluded:
         out.remark(f"{gone.offer}: {worded(gone.why, notation)}")
-
-
-def _points(desk: Desk, low: Fraction, high: Fraction) -> str:
-    first = desk.notation.score(low)
-    return first if low == high else f"{first}–{desk.notation.score(high)}"

@@ -112,6 +112,17 @@ class Ranking:
     remarks: tuple[Saying, ...]
     """Assumed weights or scales, figures beyond the ends with new ends proposed."""
 
+    def places(self, one: Standing) -> tuple[int, int]:
+        """Return the best and the worst place of an offer, however bands are filled in.
+
+        A place is one more than the offers that are ahead: at best those whose bands lie wholly
+        above, at worst all whose bands reach above its own lower end.
+        """
+        rest = [other for other in self.standings if other is not one]
+        above = sum(other.low > one.high for other in rest)
+        reaching = sum(other.high > one.low for other in rest)
+        return 1 + above, 1 + reaching
+
 
 @dataclass(frozen=True, slots=True)
 class BreakEven:

@@ -32,7 +32,13 @@ class Figure:
     """Of money; empty for a score."""
 
     more: str = ""
-    """Words after it, such as "of 100"."""
+    """Words after its places, such as " of 3"."""
+
+    band: tuple[Fraction, Fraction] | None = None
+    """The ends between which a score lies; `value` is its middle."""
+
+    places: tuple[int, int] | None = None
+    """The best and the worst place that a score may have."""
 
 
 def of_offer(outlook: Outlook, offer: Offer) -> tuple[Figure, ...]:
@@ -57,24 +63,32 @@ def of_offer(outlook: Outlook, offer: Offer) -> tuple[Figure, ...]:
 
 
 def _standing(ranking: Ranking, offer_id: str) -> tuple[Figure, ...]:
-    for one in ranking.standings:
-        if one.offer == offer_id:
-            more = f"place {one.place} of {len(ranking.standings)}"
-            return (Figure("Score", one.score, more=more),)
-    return ()
+    count = len(ranking.standings)
+    return tuple(
+        Figure(
+            "Score",
+            one.score,
+            band=(one.low, one.high),
+            places=ranking.places(one),
+            more=f" of {count}",
+        )
+        for one in ranking.standings
+        if one.offer == offer_id
+    )
 
 
 def of_ranking(outlook: Outlook) -> tuple[Figure, ...]:
     """Return the score of each offer that can still be taken, best first."""
     names = {key: one.company for key, one in outlook.book.applications.items()}
-    offers = outlook.book.offers
+    offers, ranking = outlook.book.offers, outlook.ranking
     return tuple(
         Figure(
             names.get(offers[one.offer].application or "", one.offer),
             one.score,
-            more=f"place {one.place}",
+            band=(one.low, one.high),
+            places=ranking.places(one),
         )
-        for one in outlook.ranking.standings
+        for one in ranking.standings
     )
 
 
@@ -86,8 +100,8 @@ def told(
     return tuple(
         Total(
             one.label,
-            _written(one, one.value, notation),
-            one.more,
+            notation.band(*one.band) if one.band else _written(one, one.value, notation),
+            f"place {notation.place(*one.places)}{one.more}" if one.places else "",
             _moved(one, old.get(one.label), notation),
         )
         for one in figures

@@ -12,7 +12,7 @@ from offerbook.core.ranking.versus import Difference, versus
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.screens.page import Page
-from offerbook.tui.screens.ranking import name_of, points
+from offerbook.tui.screens.ranking import name_of
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
@@ -57,8 +57,8 @@ class Against(Page):
                 (
                     total,
                     _signed(gap, notation),
-                    shown(points(one.low, one.high, notation)),
-                    shown(points(other.low, other.high, notation)),
+                    shown(notation.band(one.low, one.high)),
+                    shown(notation.band(other.low, other.high)),
                 ),
                 Target(row="all"),
             )
@@ -80,8 +80,8 @@ def _line(difference: Difference, step: Decimal, notation: Notation) -> Line:
     cells = (
         shown(difference.label),
         _signed(step, notation),
-        shown(points(difference.one.low, difference.one.high, notation)),
-        shown(points(difference.other.low, difference.other.high, notation)),
+        shown(notation.band(difference.one.low, difference.one.high)),
+        shown(notation.band(difference.other.low, difference.other.high)),
     )
     return Line(cells, Target(row=difference.criterion))
 

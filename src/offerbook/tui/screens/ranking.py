@@ -134,12 +134,6 @@ def best_other(ranking: Ranking, offer: str) -> str | None:
     return next((one for one in ranked if one != offer), None) if offer in ranked else None
 
 
-def points(low: Fraction, high: Fraction, notation: Notation) -> str:
-    """Return a score, or both ends of a band."""
-    first = notation.score(low)
-    return first if low == high else f"{first}–{notation.score(high)}"
-
-
 def name_of(offer_id: str, outlook: Outlook) -> Content:
     """Return what an offer is called."""
     offer = outlook.book.offers.get(offer_id)
@@ -157,13 +151,13 @@ def _standing(one: Standing, outlook: Outlook, notation: Notation) -> Line:
     if lows == highs:
         cells = [shown(notation.score(figure)) for figure in rounded(lows, 1)]
     else:
-        cells = [shown(points(low, high, notation)) for low, high in zip(lows, highs, strict=True)]
+        cells = [shown(notation.band(low, high)) for low, high in zip(lows, highs, strict=True)]
     offer = outlook.book.offers.get(one.offer)
     return Line(
         (
             shown(f"{one.place}."),
             name_of(one.offer, outlook),
-            shown(points(one.low, one.high, notation), "bold"),
+            shown(notation.band(one.low, one.high), "bold"),
             *cells,
             bar(lows, sum(highs, Fraction(0))),
         ),

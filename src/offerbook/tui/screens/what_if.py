@@ -185,14 +185,15 @@ class WhatIfPage(Screen[None]):
         called, notation = robust_words.names(held), self.offerbook.desk.notation
         before = {one.offer: one for one in saved.standings}
         counts = robust_words.hundreds(one.first for one in held.footings)
-        for one, count in zip(held.ranking.standings, counts, strict=True):
+        now = held.ranking
+        for one, count in zip(now.standings, counts, strict=True):
             was = before.get(one.offer)
             yield Line(
                 (
-                    shown(f"{_way(one, was)}{one.place}."),
+                    shown(f"{_way(one, was)}{notation.place(*now.places(one))}."),
                     shown(called[one.offer]),
-                    shown(notation.score(one.score), "bold"),
-                    shown(notation.score(was.score) if was else "–", "$foreground 70%"),
+                    shown(notation.band(one.low, one.high), "bold"),
+                    shown(notation.band(was.low, was.high) if was else "–", "$foreground 70%"),
                     shown(str(count)),
                 )
             )

@@ -222,5 +222,7 @@ class FieldRow(Vertical):
         self.post_message(self.Entered(self))
 
     def on_descendant_blur(self, _: events.DescendantBlur) -> None:
-        """Tell that the field was left."""
+        """Tell that the field was left, and show a long text from its beginning."""
+        if isinstance(self.control, Input):
+            self.control.scroll_to(x=0, animate=False, force=True, immediate=True)
         self.post_message(self.Left(self))

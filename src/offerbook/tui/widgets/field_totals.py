@@ -10,6 +10,9 @@ from textual.widget import Widget
 
 from offerbook.tui.widgets.shown import shown
 
+_GAP = "   "
+_PADDING = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Total:
@@ -26,6 +29,22 @@ class Total:
 
     moved: str = ""
     """How far what is typed moved it, such as "▲ €2,000"."""
+
+
+def together(parts: Sequence[Content], width: int) -> Content:
+    """Return parts in lines, none of which is broken unless it is wider than a line.
+
+    Args:
+        parts: each a label with its figure, or a remark.
+        width: cells of a line.
+    """
+    lines: list[Content] = []
+    for part in parts:
+        if lines and lines[-1].cell_length + len(_GAP) + part.cell_length <= width:
+            lines[-1] = Content.assemble(lines[-1], _GAP, part)
+        else:
+            lines.append(part)
+    return Content("\n").join(lines)
 
 
 class Totals(Widget):
@@ -55,7 +74,7 @@ class Totals(Widget):
             for one in self.totals
         ]
         remark = [shown(self.remark, "dim")] if self.remark else []
-        return Content("   ").join([*parts, *remark])
+        return together([*parts, *remark], self.screen.size.width - _PADDING)
 
     def _column(self) -> Content:
         lines: list[Content] = []
