@@ -62,6 +62,16 @@ def test_the_list_has_the_words_of_the_ui(samples: Path) -> None:
     assert {one["stage"] for one in data["applications"]} >= {"screening", "offer_written"}
 
 
+def test_a_break_even_names_its_unit_in_sentence_and_table(samples: Path) -> None:
+    file = samples / "offers" / "birch-1.toml"
+    file.write_text(file.read_text().replace("amount = 104000", 'amount = 8667\nper = "month"'))
+    out = run("breakeven", "birch", book=samples).out
+    assert "€9,700 a month (€116,400 a year) wins" in out
+    rows = {line.split("  ")[0]: line.split() for line in out.splitlines()}
+    assert rows["base, a month"][-2:] == ["€9,700", "€9,650"]
+    assert rows["the same, a year"][-2:] == ["€116,400", "€115,800"]
+
+
 def test_value_names_what_is_not_counted(samples: Path) -> None:
     text = run("value", "juniper", book=samples).out
     assert "not counted: options" in text

@@ -15,6 +15,7 @@ from offerbook.core.ranking.asking import Asking, usual
 from offerbook.core.ranking.counter import MARGIN, Counter, counter
 from offerbook.core.ranking.lever_breakeven import Bench, LeverBreakEven, break_even
 from offerbook.core.ranking.levers import Lever, levers
+from offerbook.core.ranking.standing import BreakEven
 from offerbook.core.saying import Name, Names, Saying, say
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import UnknownNameError
@@ -68,6 +69,11 @@ def break_evens(
     found = _bench(outlook, offer, rival)
     chosen = open_levers(outlook, offer, parts)
     return tuple(break_even(one, found) for one in chosen) if found.rivals else ()
+
+
+def yearly(found: BreakEven, lever: Lever) -> bool:
+    """Return whether `found` tells the figures a year of a lever that is paid by another period."""
+    return lever.per not in {"", "year"} and found.present is not None and found.reachable
 
 
 def unreached(found: Sequence[LeverBreakEven]) -> tuple[Saying, ...]:

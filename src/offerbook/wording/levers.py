@@ -10,6 +10,13 @@ from offerbook.core.ranking.levers import Lever
 from offerbook.wording.notation import Notation
 
 
+def label(lever: Lever) -> str:
+    """Return what a lever is, with the period where it is paid by one, such as "base, a month"."""
+    if not lever.per:
+        return lever.label
+    return f"{lever.label}, {'an' if lever.per == 'hour' else 'a'} {lever.per}"
+
+
 def figure(lever: Lever, value: Decimal | Fraction | date | None, notation: Notation) -> str:
     """Return a figure of a lever, such as "€98,000", "10 %" or "4 January"."""
     match value:

@@ -32,7 +32,7 @@ def test_the_base_that_ties_is_read_back_through_the_money_scale() -> None:
     assert seen(found.rival, found.currency, found.present) == ("acme-1", "EUR", 112_000)
     assert seen(found.loses, found.wins, found.reachable) == (118_500, 119_000, True)
     assert words(found.why) == (
-        "Birch is level with Acme at a base of 118,930: 119,000 wins, 118,500 does not."
+        "Birch is level with Acme at a base of 118,930 a year: 119,000 wins, 118,500 does not."
     )
 
 
@@ -126,7 +126,7 @@ def test_the_best_end_can_be_reached_but_not_passed() -> None:
     found = break_even_base(offer("birch-1"), held(made, offer("acme-1")), valued)
     assert seen(found.base, found.wins, found.loses) == (130_000, None, 129_500)
     assert words(found.why) == (
-        "Birch is level with Acme from a base of 130,000, and your scale ends there: "
+        "Birch is level with Acme from a base of 130,000 a year, and your scale ends there: "
         "widen it to see which is ahead."
     )
 
@@ -135,7 +135,9 @@ def test_below_the_worst_end_less_base_changes_nothing() -> None:
     made = book(ALL, {"acme": FIT["acme"], "birch": FIT["acme"]})
     found = break_even_base(offer("birch-1", 75_000), held(made, offer("acme-1", 70_000)), valued)
     assert seen(found.base, found.wins, found.loses) == (70_000, 70_500, None)
-    assert words(found.why) == "Birch is level with Acme up to a base of 70,000; 70,500 wins."
+    assert (
+        words(found.why) == "Birch is level with Acme up to a base of 70,000 a year; 70,500 wins."
+    )
 
 
 @pytest.mark.parametrize(
@@ -189,8 +191,10 @@ def test_a_base_too_low_for_a_deal_breaker_may_be_raised() -> None:
 @pytest.mark.parametrize(
     ("terms", "present", "wins", "loses"),
     [
-        ({"amount": 9_000, "per": "month"}, 108_000, 119_000, 118_500),
-        ({"amount": 9_000, "per": "month", "payments_per_year": 13}, 117_000, 119_000, 118_500),
+        # steps of 50 a month: 600 a year, and 118 930 lies between 198 and 199 of them
+        ({"amount": 9_000, "per": "month"}, 108_000, 119_400, 118_800),
+        # thirteen times 50 are 650: between 182 and 183 of them
+        ({"amount": 9_000, "per": "month", "payments_per_year": 13}, 117_000, 118_950, 118_300),
         # steps of 5 a day, 1 000 a year
         ({"amount": 500, "per": "day", "billable_days": 200}, 100_000, 119_000, 118_000),
     ],
@@ -202,6 +206,19 @@ def test_a_base_paid_by_another_period_is_counted_by_the_year(
     found = break_even_base(birch, BOTH, valued)
     assert seen(found.base, found.present) == (118_930, present)
     assert seen(found.wins, found.loses) == (wins, loses)
+
+
+def test_a_base_is_told_in_the_employers_unit_with_the_year_beside_it() -> None:
+    def told(**terms: Any) -> str:
+        birch = offer("birch-1", terms, start=date(2027, 2, 1))
+        return words(break_even_base(birch, BOTH, valued).why)
+
+    # 118 930 / 12 = 9 910.83 a month; steps of 50
+    assert told(amount=9_000, per="month") == (
+        "Birch is level with Acme at a base of 9,910.83 a month (118,930 a year): "
+        "9,950 a month (119,400 a year) wins, 9,900 a month (118,800 a year) does not."
+    )
+    assert "595 a day (119,000 a year) wins" in told(amount=500, per="day", billable_days=200)
 
 
 def test_another_currency_is_answered_in_its_own() -> None:

@@ -29,7 +29,8 @@ def test_a_pending_application_must_pay_so_much_to_lead() -> None:
     assert found.base == 106_330
     assert (found.offer, found.rival, found.present) == ("cedar", "acme-1", None)
     assert words(found.why) == (
-        "Cedar must pay a base of 106,500 to lead, nothing else counted; 106,000 is not enough."
+        "Cedar must pay a base of 106,500 a year to lead, nothing else counted; 106,000 is not "
+        "enough."
     )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.ranking.lever_breakeven import LeverBreakEven
+from offerbook.core.ranking.standing import BreakEven
 from offerbook.desk import Desk
-from offerbook.desk.asking import break_evens, closed, unreached
-from offerbook.wording.levers import figure
+from offerbook.desk.asking import break_evens, closed, unreached, yearly
+from offerbook.wording.levers import figure, label
 from offerbook.wording.spoken import words as worded
 
 
@@ -38,26 +40,40 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
             out.line(worded(found.why, desk.notation))
         if others and not words.lever:
             out.line()
-        _print(desk, others, out)
+        _print(desk, others, found, out)
         if shut:
             out.remark(f"not looked at, since it is closed: {', '.join(shut)}")
     return out.problems(desk.problems)
 
 
-def _print(desk: Desk, found: Sequence[LeverBreakEven], out: Output) -> None:
+def _print(desk: Desk, found: Sequence[LeverBreakEven], base: BreakEven, out: Output) -> None:
     labels = Counter(one.lever.label for one in found)
     reached = [one for one in found if one.reachable]
     if reached:
-        rows = [_row(desk, one, single=labels[one.lever.label] == 1) for one in reached]
+        rows = []
+        for one in reached:
+            rows.append(_row(desk, one, single=labels[one.lever.label] == 1))
+            if yearly(base, one.lever):
+                rows.append(_year(desk, base))
         out.table(("things to ask for", "now", "this wins", "this does not"), rows, "lrrr")
     for line in unreached(found):
         out.line(worded(line, desk.notation))
 
 
+def _year(desk: Desk, base: BreakEven) -> tuple[str, str, str, str]:
+    """Return the row that says what a base comes to in a year."""
+
+    def said(amount: Decimal | None, none: str) -> str:
+        return none if amount is None else desk.notation.amount(amount, base.currency)
+
+    now, wins, loses = base.present, base.wins, base.loses
+    return ("the same, a year", said(now, ""), said(wins, "a tie at best"), said(loses, "–"))
+
+
 def _row(desk: Desk, one: LeverBreakEven, *, single: bool) -> tuple[str, str, str, str]:
     lever, notation = one.lever, desk.notation
     return (
-        lever.label if single else f"{lever.label} ({lever.path})",
+        label(lever) if single else f"{lever.label} ({lever.path})",
         figure(lever, lever.present, notation),
         figure(lever, one.wins, notation) if one.wins is not None else "a tie at best",
         figure(lever, one.loses, notation) if one.loses is not None else "–",

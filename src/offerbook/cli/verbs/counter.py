@@ -12,7 +12,7 @@ from offerbook.core.ranking.counter import Counter, Package
 from offerbook.core.ranking.lever_breakeven import Figure
 from offerbook.desk import Desk
 from offerbook.desk.asking import closed, things_to_ask, what_to_ask
-from offerbook.wording.levers import figure
+from offerbook.wording.levers import figure, label
 from offerbook.wording.spoken import words as worded
 
 
@@ -61,4 +61,4 @@ def _row(desk: Desk, asking: Asking, to: Figure) -> tuple[str, str, str, str]:
     if asking.cost is not None:
         hard += f", {notation.amount(asking.cost, desk.book.preferences.currency)}"
     wanted = figure(lever, to, notation)
-    return lever.label, figure(lever, lever.present, notation), wanted, hard
+    return label(lever), figure(lever, lever.present, notation), wanted, hard

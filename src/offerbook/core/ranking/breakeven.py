@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary
@@ -16,10 +17,15 @@ from offerbook.core.ranking.must import judged
 from offerbook.core.ranking.names import names
 from offerbook.core.ranking.reach import above, crossing, step_above, step_below
 from offerbook.core.ranking.standing import BreakEven
-from offerbook.core.saying import Amount, Name, Saying, Slot, say
+from offerbook.core.saying import Amount, Name, Phrase, Saying, Slot, say
 
 Value = Callable[[Offer], Valuation]
 """Values an offer under the book's preferences."""
+
+PERIOD_STEPS: Mapping[str, Decimal] = MappingProxyType(
+    {"month": Decimal(50), "week": Decimal(10), "day": Decimal(5), "hour": Decimal("0.5")}
+)
+"""The steps in which a base is asked for that is not paid by the year, in its own unit."""
 
 _ONE = Decimal(1)
 _SMALL = 60_000
@@ -102,9 +108,9 @@ class _Moving:
         return self.entrant.contributions[0].low - lead(self.entrant, rival).low
 
     def step(self, about: Fraction) -> Decimal:
-        """Return the step in which a base of this size is asked for."""
-        if self.offer.base is not None and self.offer.base.per == "day":
-            return 5 * self.per_amount
+        """Return the step, a year, in which a base of this size is asked for as it is paid."""
+        if self.offer.base is not None and self.offer.base.per in PERIOD_STEPS:
+            return PERIOD_STEPS[self.offer.base.per] * self.per_amount
         return asking_step(about)
 
     def tie_with(self, rival: Entrant, worth: Fraction) -> BreakEven:
@@ -162,9 +168,54 @@ class _Moving:
             broken = self._breaks(wins)
             if broken is not None:
                 return self.unreachable(rival.offer.id, broken)
-        why = _in_words(self.name, rival.name, self.offer.currency, base, wins, loses)
+        why = self._in_words(rival.name, base, wins, loses)
         return BreakEven(
             self.offer.id, rival.offer.id, base, self.offer.currency, wins, loses, self.present, why
+        )
+
+    def _in_words(
+        self, rival: str, base: Fraction, wins: Decimal | None, loses: Decimal | None
+    ) -> Saying:
+        slots: dict[str, Slot] = {"who": Name(self.name), "rival": Name(rival)}
+        slots["base"] = self._with_unit(base)
+        if wins is None:
+            return say(
+                "{who} is level with {rival} from a base of {base}, and your scale ends there: "
+                "widen it to see which is ahead.",
+                **slots,
+            )
+        slots["wins"] = self._paid(wins)
+        if loses is None:
+            template = "{who} is level with {rival} up to a base of {base}; {wins} wins."
+            return say(template, **slots)
+        slots["loses"] = self._paid(loses)
+        template = "{who} is level with {rival} at a base of {base}: {wins} wins, {loses} does not."
+        return say(template, **slots)
+
+    @property
+    def _per(self) -> str:
+        return self.offer.base.per if self.offer.base is not None else "year"
+
+    def _with_unit(self, base: Fraction) -> Phrase:
+        """Return a base a year with its unit: the employer's own, with the year's beside it."""
+        if self._per != "year":
+            return self._by_period(base)
+        return Phrase(say("{base} a year", base=Amount(base, self.offer.currency)))
+
+    def _paid(self, base: Decimal) -> Slot:
+        """Return a base a year as the employer pays it; the unit goes without saying for years."""
+        if self._per != "year":
+            return self._by_period(Fraction(base))
+        return Amount(base, self.offer.currency)
+
+    def _by_period(self, base: Fraction) -> Phrase:
+        return Phrase(
+            say(
+                "{own} {per} ({base} a year)",
+                own=Amount(base / Fraction(self.per_amount), self.offer.currency),
+                per=Name("an hour" if self._per == "hour" else f"a {self._per}"),
+                base=Amount(base, self.offer.currency),
+            )
         )
 
     def _breaks(self, base: Decimal) -> Saying | None:
@@ -190,31 +241,3 @@ def asking_step(base: Fraction) -> Decimal:
     if base < _SMALL:
         return Decimal(250)
     return Decimal(500) if base < _LARGE else Decimal(1000)
-
-
-def _in_words(
-    name: str,
-    rival: str,
-    currency: str,
-    base: Fraction,
-    wins: Decimal | None,
-    loses: Decimal | None,
-) -> Saying:
-    slots: dict[str, Slot] = {
-        "who": Name(name),
-        "rival": Name(rival),
-        "base": Amount(base, currency),
-    }
-    if wins is None:
-        return say(
-            "{who} is level with {rival} from a base of {base}, and your scale ends there: "
-            "widen it to see which is ahead.",
-            **slots,
-        )
-    slots["wins"] = Amount(wins, currency)
-    if loses is None:
-        template = "{who} is level with {rival} up to a base of {base}; {wins} wins."
-        return say(template, **slots)
-    slots["loses"] = Amount(loses, currency)
-    template = "{who} is level with {rival} at a base of {base}: {wins} wins, {loses} does not."
-    return say(template, **slots)

@@ -17,7 +17,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary, SignOn
 from offerbook.core.model.problem import Path
 from offerbook.core.model.schema import fields
-from offerbook.core.ranking.breakeven import asking_step
+from offerbook.core.ranking.breakeven import PERIOD_STEPS, asking_step
 from offerbook.core.ranking.yardstick import FIT_PREFIX, START, Criterion, Yardstick
 
 Kind = Literal["money", "percent", "share", "units", "day", "score"]
@@ -53,6 +53,9 @@ class Lever:
     unit: str = ""
     """A currency, or the unit of a score."""
 
+    per: str = ""
+    """The period by which it is paid, for the base."""
+
     best: Decimal | date | None = None
     """For a first day or a score: the nearest figure than which none is better."""
 
@@ -82,7 +85,8 @@ def _closed(path: str, closed: Collection[str]) -> bool:
 def _pay(offer: Offer) -> Iterator[Lever]:
     if offer.base is not None:
         step, amount = _base_step(offer.base), offer.base.amount
-        yield Lever("base.amount", "base", "money", amount, step, unit=offer.currency)
+        per = offer.base.per
+        yield Lever("base.amount", "base", "money", amount, step, unit=offer.currency, per=per)
     yield from _bonus(offer)
     for at, part in enumerate(offer.sign_on or (SignOn(amount=_ZERO),)):
         yield _money(f"sign_on[{at}].amount", "sign-on", part.amount, offer.currency)
@@ -98,8 +102,7 @@ def _pay(offer: Offer) -> Iterator[Lever]:
 
 def _base_step(base: BaseSalary) -> Decimal:
     """Return the step in which a base is asked for, in the unit that it is paid by."""
-    by_period = {"month": Decimal(50), "week": Decimal(10), "day": Decimal(5), "hour": _HALF}
-    return by_period.get(base.per, asking_step(Fraction(base.amount)))
+    return PERIOD_STEPS.get(base.per, asking_step(Fraction(base.amount)))
 
 
 def _bonus(offer: Offer) -> Iterator[Lever]:

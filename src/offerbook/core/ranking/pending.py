@@ -71,7 +71,8 @@ def _private(application: Application, found: BreakEven) -> Saying:
     if found.wins is None or found.loses is None:
         return replace(found.why, facts=(*found.why.facts, *facts))
     return say(
-        "{who} must pay a base of {wins} to lead, nothing else counted; {loses} is not enough.",
+        "{who} must pay a base of {wins} a year to lead, nothing else counted; {loses} is not "
+        "enough.",
         *facts,
         who=Name(application.company),
         wins=Amount(found.wins, found.currency),

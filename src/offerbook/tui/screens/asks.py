@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from textual.content import Content
 
 from offerbook.core.ranking.asking import Asking
 from offerbook.core.ranking.counter import Counter, Package
 from offerbook.core.ranking.lever_breakeven import Figure, LeverBreakEven
-from offerbook.desk.asking import break_evens, closed, things_to_ask, unreached, what_to_ask
+from offerbook.core.ranking.standing import BreakEven
+from offerbook.desk.asking import break_evens, closed, things_to_ask, unreached, what_to_ask, yearly
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
 from offerbook.tui.screens.page import Page
@@ -17,7 +19,7 @@ from offerbook.tui.screens.ranking import name_of
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
-from offerbook.wording.levers import figure
+from offerbook.wording.levers import figure, label
 from offerbook.wording.notation import Notation
 
 _MOVES = (
@@ -61,13 +63,14 @@ class Asks(Page):
         try:
             found = what_to_ask(outlook, offer)
             alone = break_evens(outlook, offer)
+            base = outlook.break_even(offer)
         except OfferbookError as error:
             return (Block((sentence(shown(str(error))),)),)
         title = Content.assemble("What to ask for: ", name_of(offer.id, outlook), "   (private)")
         blocks = (
             Block((sentence(said(found.saying, notation, "bold"), hang=0),), title),
             *_packages(found, things_to_ask(outlook, offer), notation),
-            Block(tuple(_reached(alone, notation)), Content("With one thing alone"), _ALONE),
+            Block(tuple(_reached(alone, base, notation)), Content("With one thing alone"), _ALONE),
             Block(tuple(_unreached(alone, notation))),
             Block(tuple(_closed(closed(outlook, offer))), Content("Not asked for")),
         )
@@ -95,7 +98,7 @@ def _moves(package: Package, asked: Sequence[Asking], notation: Notation) -> Ite
 def _move(asking: Asking, to: Figure, notation: Notation, row: str) -> Line:
     lever = asking.lever
     cells = (
-        shown(lever.label),
+        shown(label(lever)),
         shown(figure(lever, lever.present, notation)),
         shown(figure(lever, to, notation), "bold"),
         shown(asking.difficulty),
@@ -103,17 +106,31 @@ def _move(asking: Asking, to: Figure, notation: Notation, row: str) -> Line:
     return Line(cells, Target(row=f"{row} {lever.path}"))
 
 
-def _reached(found: Sequence[LeverBreakEven], notation: Notation) -> Iterator[Line]:
+def _reached(
+    found: Sequence[LeverBreakEven], base: BreakEven, notation: Notation
+) -> Iterator[Line]:
     for one in found:
         if one.reachable:
             lever = one.lever
             cells = (
-                shown(lever.label),
+                shown(label(lever)),
                 shown(figure(lever, lever.present, notation)),
                 shown(figure(lever, one.wins, notation) if one.wins is not None else "a tie"),
                 shown(figure(lever, one.loses, notation) if one.loses is not None else "–"),
             )
             yield Line(cells, Target(row=f"alone {lever.path}"))
+            if yearly(base, lever):
+                yield _year(base, notation)
+
+
+def _year(base: BreakEven, notation: Notation) -> Line:
+    """Return the row that says what a base comes to in a year."""
+
+    def money(amount: Decimal | None, none: str) -> Content:
+        return shown(none if amount is None else notation.amount(amount, base.currency))
+
+    cells = (money(base.present, ""), money(base.wins, "a tie"), money(base.loses, "–"))
+    return Line((Content("the same, a year"), *cells), Target(row="alone a year"))
 
 
 def _unreached(found: Sequence[LeverBreakEven], notation: Notation) -> Iterator[Line]:

@@ -29,7 +29,7 @@ from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
 from offerbook.tui.widgets.shown import said, shown
 from offerbook.tui.widgets.weights import triangle_lines
-from offerbook.wording.levers import figure
+from offerbook.wording.levers import figure, label
 
 if TYPE_CHECKING:
     from offerbook.tui.app import OfferbookApp
@@ -159,7 +159,7 @@ class WhatIfPage(Screen[None]):
         for lever in now:
             was = before.get(lever.path)
             cells = (
-                shown(lever.label),
+                shown(label(lever)),
                 shown(figure(lever, lever.present, notation), _moved(lever.present, was)),
                 shown(figure(lever, was, notation), "$foreground 70%"),
             )
