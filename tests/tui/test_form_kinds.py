@@ -26,6 +26,7 @@ from tests.tui.filled import (
     settled,
     write,
 )
+from tests.tui.walking import seen
 
 
 @pytest.fixture
@@ -235,3 +236,46 @@ async def test_a_sign_of_ones_own_is_kept_and_the_ends_of_the_list_lead_on(
         signs.focus()
         await pilot.press("enter")
         assert not signs.has_focus
+
+
+async def test_a_score_beyond_its_scale_is_remarked_on_leaving_and_may_stay(
+    app: OfferbookApp, samples: Path
+) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        app.open_fit("acme")
+        await settled(pilot)
+        first = form_of(app).rows()[0]
+        first.control.focus()
+        await write(pilot, "11")
+        assert "beyond" not in seen(app)
+        await pilot.press("down")
+        await settled(pilot)
+        assert "· beyond your scale of 0 to 10; it counts as 10" in " ".join(seen(app).split())
+        first.control.focus()
+        await write(pilot, "x50")
+        await pilot.press("down")
+        await settled(pilot)
+        assert first.problem == (
+            "'x50' has 'x' beside the figure, and here stands a figure alone; write it like 50"
+        )
+        first.control.focus()
+        await write(pilot, "11")
+        await pilot.press("f2")
+        await settled(pilot)
+        assert not isinstance(app.screen, Form)
+    assert "= 11" in (samples / "applications" / "acme.toml").read_text()
+
+
+async def test_weights_that_are_all_zero_are_told_while_they_are_typed(app: OfferbookApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await pilot.pause()
+        app.open_preferences()
+        await settled(pilot)
+        for path in ("weights.money", "weights.start", "weights.fit"):
+            assert problem(app, "weights.money") == ""
+            row(app, path).control.focus()
+            await write(pilot, "0")
+        assert "at least one weight must be above 0" in problem(app, "weights.money")
+        await write(pilot, "3")
+        assert problem(app, "weights.money") == ""

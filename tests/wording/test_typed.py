@@ -132,7 +132,7 @@ def test_an_amount_keeps_to_the_currency_of_its_field_but_a_share_price_to_none(
         given_text("offer", "base.amount", "98.1234", currency="EUR")
     strike = given_text("offer", "grant[0].strike", "$0.7525", currency="USD", key="strike")
     assert strike == Decimal("0.7525")
-    with pytest.raises(UnreadableTextError, match="no amount of money"):
+    with pytest.raises(UnreadableTextError, match="here stands a figure alone"):
         given_text("offer", "base.fte", "€1")
 
 
@@ -189,3 +189,18 @@ def test_the_text_of_a_field_has_the_marks_of_the_locale() -> None:
 
 def test_without_a_day_to_count_from_the_notation_s_own_is_taken() -> None:
     assert read("tomorrow", Place(("day",)), BRITISH) == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    ("path", "like"),
+    [
+        ("base.amount", "98,000 or 98k"),
+        ("bonus[0].target_percent", "12.5 or 10%"),
+        ("base.hours_per_week", "50"),
+    ],
+)
+def test_every_kind_of_figure_has_an_example_of_its_own(path: str, like: str) -> None:
+    key = path.rpartition(".")[2]
+    with pytest.raises(UnreadableTextError) as refused:
+        read("x50", place("offer", path), BRITISH, TODAY, key=key, currency="EUR")
+    assert refused.value.todo == f"write it like {like}"

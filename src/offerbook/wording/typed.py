@@ -124,19 +124,29 @@ def _number(text: str, place: Place, notation: Notation, key: str, currency: str
         value = read_amount(plain, notation, currency)
     else:
         money = place.money or len(place.kinds) > 1
-        value = read_number(plain, notation, currency=currency, money=money)
+        like = _percent_like(notation) if _is_percent(key) else ""
+        value = read_number(plain, notation, currency=currency, money=money, like=like)
     return int(value) if value == value.to_integral_value() else value
 
 
 def _percent(plain: str, notation: Notation, key: str) -> Decimal:
-    value = read_number(plain.removesuffix("%"), notation, money=False)
+    like = _percent_like(notation)
+    value = read_number(plain.removesuffix("%"), notation, money=False, like=like)
     if key in _SHARES:
         return value.scaleb(-2)
-    if key in _PERCENTS or key.endswith("percent"):
+    if _is_percent(key):
         return value
     raise UnreadableTextError(
         f"{quoted(plain)} is a percentage, and this field has none", todo="write the figure alone"
     )
+
+
+def _is_percent(key: str) -> bool:
+    return key in _PERCENTS or key.endswith("percent")
+
+
+def _percent_like(notation: Notation) -> str:
+    return f"{notation.number(Decimal('12.5'))} or {notation.percent(10)}"
 
 
 def _whole(text: str, notation: Notation) -> int:

@@ -83,7 +83,7 @@ def read_amount(text: str, notation: Notation, currency: str = "") -> Decimal:
 
 
 def read_number(
-    text: str, notation: Notation, *, currency: str = "", money: bool = True
+    text: str, notation: Notation, *, currency: str = "", money: bool = True, like: str = ""
 ) -> Decimal:
     """Return the figure that was typed, with as many decimals as it has.
 
@@ -92,10 +92,21 @@ def read_number(
         notation: its locale decides which mark is the decimal one.
         currency: of the field; empty where it is not known.
         money: whether a currency may stand beside the figure.
+        like: how such a figure is written, where it is no money; empty: as a small number.
 
     Raises:
         UnreadableTextError: it is no figure, or could be read in two ways.
     """
+    try:
+        return _number(text, notation, currency=currency, money=money)
+    except UnreadableTextError as error:
+        if money or error.todo != _like_money(notation):
+            raise
+        todo = f"write it like {like or notation.number(50)}"
+        raise UnreadableTextError(error.what, todo=todo) from None
+
+
+def _number(text: str, notation: Notation, *, currency: str, money: bool) -> Decimal:
     plain = _plain(text)
     if notation.customs.debt[1].endswith("−") and plain.endswith(("-", "−")):
         plain = "-" + plain[:-1].rstrip()
@@ -131,8 +142,11 @@ def _plain(text: str) -> str:
 
 
 def _refusal(text: str, what: str, notation: Notation) -> UnreadableTextError:
-    example = notation.number(98000)
-    return UnreadableTextError(f"{quoted(text)} {what}", todo=f"write it like {example} or 98k")
+    return UnreadableTextError(f"{quoted(text)} {what}", todo=_like_money(notation))
+
+
+def _like_money(notation: Notation) -> str:
+    return f"write it like {notation.number(98000)} or 98k"
 
 
 def _after(after: str, text: str, notation: Notation) -> tuple[str, int]:
@@ -165,7 +179,7 @@ def _check_currency(
     codes = _codes(mark, notation.customs)
     if not codes or not money:
         what = f"has {quoted(mark)} beside the figure"
-        raise _refusal(text, what if money else f"{what}, and this is no amount of money", notation)
+        raise _refusal(text, what if money else f"{what}, and here stands a figure alone", notation)
     if currency and currency not in codes:
         raise UnreadableTextError(
             f"{quoted(text)} is in another currency than this field, which is in {currency}",

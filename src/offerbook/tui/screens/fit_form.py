@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from offerbook.core.edit import Change
@@ -12,6 +13,7 @@ from offerbook.core.model.scales import FitCriterion
 from offerbook.desk.waiting import Waiting
 from offerbook.tui.forms.declared import Field, Group
 from offerbook.tui.forms.figures import Figure, of_ranking
+from offerbook.tui.forms.line import Line
 from offerbook.tui.screens.form import Form
 
 if TYPE_CHECKING:
@@ -83,6 +85,23 @@ class FitForm(Form):
         )
         title = criterion.name or criterion.id.replace("_", " ")
         return Group(f"{title[:1].upper()}{title[1:]} ({scale})", fields, open=True)
+
+    def remark_on(self, line: Line) -> str:
+        """Return that a score lies beyond its scale, and what it counts as then."""
+        score = self.filling.reading(line).value
+        criterion = self._criteria.get(line.field.path)
+        if criterion is None or not isinstance(score, int | Decimal):
+            return ""
+        low, high = sorted((criterion.worst, criterion.best))
+        if low <= score <= high:
+            return ""
+        write = self.desk.notation.number
+        end = write(high if score > high else low)
+        return f"beyond your scale of {write(low)} to {write(high)}; it counts as {end}"
+
+    @property
+    def _criteria(self) -> Mapping[str, FitCriterion]:
+        return {f"fit.{one.id}": one for one in self.desk.book.preferences.fit}
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what saves the scores of all applications as one step."""

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from offerbook.desk import Desk
     from offerbook.tui.app import OfferbookApp
 
+_TOGETHER = {"weights"}
+"""Tables whose fields are judged while they are typed: what is wrong lies in none of them alone."""
+
 _SUMMED = 3
 """How many values a closed group shows of what is stated in it."""
 
@@ -209,6 +212,8 @@ class FormPage(ModalScreen[None]):
         reading = self.filling.reading(row.line)
         wrong = row.problem if problem is None else problem
         odd = self.odd.get(row.line.key, "")
+        if not (odd or wrong or row.control.has_focus):
+            odd = self.remark_on(row.line)
         row.say(reading.echo, wrong, odd, changed=self.filling.is_touched(row.line))
 
     def show_problems(self, wrong: Mapping[str, str]) -> None:
@@ -221,6 +226,8 @@ class FormPage(ModalScreen[None]):
         row = event.row
         self.filling.type(row.line, event.text)
         self.refresh_row(row, self._problem_at(row) if row.problem else "")
+        if row.line.path[0] in _TOGETHER:
+            self._judge_group(row.line.group)
         if row.line.path[-1] in {"currency", "per"}:
             for other in self.query(FieldRow):
                 self.refresh_row(other)
@@ -241,6 +248,17 @@ class FormPage(ModalScreen[None]):
     def _left(self, event: FieldRow.Left) -> None:
         if event.row.is_mounted and event.row.line.key in self.filling.texts:
             self.refresh_row(event.row, self._problem_at(event.row))
+
+    def _judge_group(self, group: Group) -> None:
+        found = {line.key: words for line, words in judge(self.filling, needed=False).lines}
+        for row in self.query(FieldRow):
+            if row.line.group is group and self.filling.texts[row.line.key].strip():
+                self.refresh_row(row, found.get(row.line.key, ""))
+
+    def remark_on(self, line: Line) -> str:
+        """Return what to say of a value that may stand there but is odd; mostly nothing."""
+        _ = line
+        return ""
 
     def _problem_at(self, row: FieldRow) -> str:
         problem = self.filling.reading(row.line).problem
