@@ -3,7 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.tui.widgets.layout import GAP, drawn, fitted, moving
+from offerbook.tui.widgets.columns import GAP, fitted, moving, slid, slides
+from offerbook.tui.widgets.layout import drawn
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import shown
 
@@ -73,6 +74,43 @@ def test_what_is_compared_is_wrapped_under_itself_and_not_under_its_mark() -> No
         for one in drawn([block], 30, moving([block], 30, 1))
     ]
     assert lines == ["Why  ▲ ahead on pay by twenty", "       points"]
+
+
+def sliding(names: list[str], cell: str = "100") -> Block:
+    columns = (Column("offer"), *(Column(name, right=True) for name in names))
+    cells = (shown("Acme"), *(shown(cell) for _ in names))
+    return Block((Line(cells, "x"),), columns=columns, sliding=True)
+
+
+def test_columns_that_do_not_fit_are_gone_through_and_said_to_be_there() -> None:
+    block = sliding(["Acme", "Birch", "Cedar", "Dune", "Elm", "Fern"])
+    # 5 of label and 4, 5, 5, 4, 3, 4 with a gap of 2 before each are 42 cells
+    assert painted([block], 42)[0] == "offer  Acme  Birch  Cedar  Dune  Elm  Fern"
+    assert slides(block, 42) == 0
+    # at 31 the label has 10, for the count of what is hidden, and 21 are left for the others
+    assert [at for at, _ in slid(block, 31, 0)] == [0, 1, 2, 3]
+    assert painted([block], 31)[0] == "3 more ▸    Acme  Birch  Cedar"
+    assert slides(block, 31) == 3
+    assert [at for at, _ in slid(block, 31, 3)] == [0, 4, 5, 6]
+    assert slid(block, 31, 9) == slid(block, 31, 3)
+    assert [at for at, _ in slid(block, 31, 1)] == [0, 2, 3, 4]
+    assert slides(Block((sentence(shown("a sentence")),)), 5) == 0
+
+
+@given(
+    st.lists(st.text(alphabet="ab", min_size=1, max_size=30), min_size=1, max_size=9),
+    st.integers(30, 90),
+    st.integers(0, 9),
+)
+def test_a_sliding_table_cuts_no_figure_and_brings_every_column_into_sight(
+    names: list[str], width: int, first: int
+) -> None:
+    block = sliding(names, "€104,000")
+    shape = slid(block, width, first)
+    assert sum(wide for _, wide in shape) + GAP * (len(shape) - 1) <= width
+    assert all(wide >= len("€104,000") for at, wide in shape if at)
+    seen = {at for one in range(slides(block, width) + 1) for at, _ in slid(block, width, one)}
+    assert seen == set(range(len(names) + 1))
 
 
 @given(

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, VerticalScroll
-from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -24,9 +23,9 @@ from offerbook.tui.keys import bindings
 from offerbook.tui.screens.long_text import LongText
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_group import GroupBox
+from offerbook.tui.widgets.field_head import Head
 from offerbook.tui.widgets.field_keys import FormKeys
 from offerbook.tui.widgets.field_totals import Totals
-from offerbook.tui.widgets.shown import shown
 
 if TYPE_CHECKING:
     from offerbook.desk import Desk
@@ -121,7 +120,7 @@ class FormPage(ModalScreen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out heading, totals and keys; the fields follow."""
-        yield Static(id="head")
+        yield Head(id="head")
         yield Static(id="notice")
         with Container(id="main"):
             yield Fields(id="fields", can_focus=False)
@@ -149,9 +148,10 @@ class FormPage(ModalScreen[None]):
             self.sum_up(box)
         self.show_problems(wrong)
 
-    def how(self) -> str:
-        """Return the line that says how to get about."""
-        return "Enter or ↓ next field · PgDn next group · F2 save · Esc back"
+    def how(self) -> Sequence[str]:
+        """Return the line that says how to get about, the longest first."""
+        most = "Enter or ↓ next field · PgDn next group · F2 save · Esc back"
+        return most, "↓ next field · PgDn next group · F2 save · Esc back"
 
     def _lines_of(self, group: Group) -> Callable[[Entry | None], Sequence[Line]]:
         def lines(entry: Entry | None) -> Sequence[Line]:
@@ -240,9 +240,8 @@ class FormPage(ModalScreen[None]):
 
     def _say_how(self, control: Widget) -> None:
         """Say above the fields how the one in front is filled in, where that is not by typing."""
-        how = getattr(control, "HOW", "") or self.how()
-        head = self.query_one("#head", Static)
-        head.update(Content.assemble(shown(self.heading(), "bold"), "\n", shown(how, "dim")))
+        own = getattr(control, "HOW", "")
+        self.query_one(Head).tell(self.heading(), (own,) if own else self.how())
 
     @on(FieldRow.Left)
     def _left(self, event: FieldRow.Left) -> None:

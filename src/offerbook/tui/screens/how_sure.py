@@ -12,7 +12,7 @@ from offerbook.desk import robust_words
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.robustness import Footing, Robustness, robustness
 from offerbook.tui.keys import bindings
-from offerbook.tui.screens.page import Page
+from offerbook.tui.screens.page import SLIDING, Page
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.layout import GUTTER
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
@@ -38,7 +38,7 @@ class HowSure(Page):
         "offer holds says how much its place depends on your weights; it is not a chance of "
         "success."
     )
-    KEYS = ("what_if", "choices", "copy", "back")
+    KEYS = ("what_if", "choices", "copy", "back", *SLIDING)
     BINDINGS = bindings(*KEYS)
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
@@ -106,7 +106,7 @@ def _name(one: Footing, held: Robustness) -> Content:
 def _places(held: Robustness, notation: Notation) -> Block:
     count = len(held.footings)
     columns = (
-        Column("of 100 ways to weigh", least=12),
+        Column("offer", least=12),
         *(Column(f"{at}.", right=True) for at in range(1, count + 1)),
         Column("most behind", right=True, rank=1),
         Column("typical weights", right=True, rank=2),
@@ -123,13 +123,14 @@ def _places(held: Robustness, notation: Notation) -> Block:
         )
         for one in held.footings
     )
-    return Block(lines if count > 1 else (), Content("In which place"), columns)
+    rows = lines if count > 1 else ()
+    return Block(rows, Content("In which place, of 100 ways to weigh"), columns, sliding=True)
 
 
 def _pairs(held: Robustness, notation: Notation) -> Block:
     called = robust_words.names(held)
     columns = (
-        Column("of 100 ways to weigh", least=12),
+        Column("offer", least=12),
         *(Column(called[one.offer], right=True, least=6) for one in held.footings),
     )
     lines = tuple(
@@ -147,7 +148,10 @@ def _pairs(held: Robustness, notation: Notation) -> Block:
         )
         for one in held.footings
     )
-    return Block(lines if len(lines) > 1 else (), Content("Ahead of which other one"), columns)
+    rows = lines if len(lines) > 1 else ()
+    return Block(
+        rows, Content("Ahead of which other one, of 100 ways to weigh"), columns, sliding=True
+    )
 
 
 def _rates(held: Robustness) -> list[Saying]:
@@ -175,7 +179,7 @@ def _rules(held: Robustness, notation: Notation) -> Iterator[Block]:
     )
     agreed = sentence(said(found.saying, notation), Target(row="agreement"))
     yield Block((agreed,), Content("By other rules"))
-    yield Block(lines, columns=columns)
+    yield Block(lines, columns=columns, sliding=True)
 
 
 def _remarks(held: Robustness, outlook: Outlook) -> tuple[Saying, ...]:

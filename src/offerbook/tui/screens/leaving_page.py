@@ -11,8 +11,9 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.pay.leaving import Leaving
 from offerbook.desk.against import curve, in_words, pairs
 from offerbook.desk.outlook import Outlook
+from offerbook.tui.keys import bindings
 from offerbook.tui.pages.open_offers import offer_name
-from offerbook.tui.screens.page import Page
+from offerbook.tui.screens.page import SLIDING, Page
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
@@ -51,6 +52,9 @@ class LeavingPage(Page):
     def on_resize(self, _: events.Resize) -> None:
         """Draw the bars to the new width."""
         self.follow(self.offerbook.outlook)
+
+    KEYS = ("copy", "back", *SLIDING)
+    BINDINGS = bindings(*KEYS)
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return the curve, the others beside it, and who has brought more when."""
@@ -126,7 +130,7 @@ class LeavingPage(Page):
             ]
             months = rows[0].months
             lines.append(Line((shown(str(months)), *cells), Target(row=f"all {months}")))
-        return Block(tuple(lines), Content("Kept, beside the others"), heads)
+        return Block(tuple(lines), Content("Kept, beside the others"), heads, sliding=True)
 
 
 def _every(found: Sequence[Leaving]) -> int:

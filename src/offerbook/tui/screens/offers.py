@@ -48,6 +48,7 @@ class Offers(Lines):
 
     MODE = "offers"
     PURPOSE = "Offers side by side: ▲ best of the row, ▽ worst, = the same, ? not stated"
+    BRIEF = "▲ best of the row, ▽ worst, = the same, ? not stated"
     ABOUT = (
         "Each column is an offer, the best first; ← and → go from one to the next, and e, d, y, "
         "w and f act on the one under the cursor. Space chooses which offers stand here, four "

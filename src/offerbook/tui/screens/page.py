@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from offerbook.tui.app import OfferbookApp
 
 
+SLIDING = ("left", "right")
+"""Ids of the keys that go through the columns of a page with tables that slide."""
+
+
 class Page(Screen[None]):
     """One sheet under one heading; it follows the outlook like a place."""
 
@@ -61,6 +65,14 @@ class Page(Screen[None]):
     def action_copy(self) -> None:
         """Copy the whole page."""
         self.offerbook.copy(self.query_one(Sheet).text())
+
+    def action_left(self) -> None:
+        """Bring the column before into sight, in tables that are too wide."""
+        self.query_one(Sheet).slide -= 1
+
+    def action_right(self) -> None:
+        """Bring the next column into sight, in tables that are too wide."""
+        self.query_one(Sheet).slide += 1
 
     def action_back(self) -> None:
         """Go back."""

@@ -31,6 +31,9 @@ class Place(Screen[None]):
     PURPOSE: ClassVar[str] = ""
     """One line saying what the place is for."""
 
+    BRIEF: ClassVar[str] = ""
+    """The same in no more cells than the narrowest terminal has; empty where it is so already."""
+
     ABOUT: ClassVar[str] = ""
     """What help says above the keys; plain text."""
 
@@ -48,7 +51,7 @@ class Place(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out title, body and keys."""
-        yield TitleBar(self.MODE, self.PURPOSE)
+        yield TitleBar(self.MODE, self.PURPOSE, self.BRIEF)
         yield from self.body()
         yield KeyLine(self.KEYS)
 

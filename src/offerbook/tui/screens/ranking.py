@@ -44,6 +44,7 @@ class RankingPlace(Lines):
 
     MODE = "ranking"
     PURPOSE = "Who leads and why, what decides, and what would turn it round"
+    BRIEF = "Who leads and why, and what would turn it round"
     ABOUT = (
         "Scores run from 0 to 100 on scales whose ends you set; the points of pay, start and "
         "fit add up to the score. Two figures with a dash are a band: something is not stated "

@@ -23,7 +23,10 @@ from offerbook.tui.screens.offer_form import OfferForm
 from offerbook.tui.screens.preferences_form import PreferencesForm
 from offerbook.tui.widgets.shown import shown
 
-_HOW = "Enter goes on, and from the last field to the next step · Esc skips this step"
+_HOW = (
+    "Enter goes on, and from the last field to the next step · Esc skips this step",
+    "Enter goes on to the next field or step · Esc skips a step",
+)
 
 
 class FirstApplication(ApplicationForm):
@@ -33,7 +36,7 @@ class FirstApplication(ApplicationForm):
         """Return the question."""
         return "1 of 3 · Where did you apply?"
 
-    def how(self) -> str:
+    def how(self) -> Sequence[str]:
         """Return how to go on."""
         return _HOW
 
@@ -50,7 +53,7 @@ class FirstOffer(OfferForm):
         """Return the question."""
         return "2 of 3 · Did they make an offer? Skip this if not"
 
-    def how(self) -> str:
+    def how(self) -> Sequence[str]:
         """Return how to go on."""
         return _HOW
 
@@ -66,7 +69,7 @@ class FirstWeights(PreferencesForm):
         """Return the question."""
         return "3 of 3 · What counts most?"
 
-    def how(self) -> str:
+    def how(self) -> Sequence[str]:
         """Return how to go on."""
         return _HOW
 

@@ -14,7 +14,8 @@ from offerbook.desk.waiting import Waiting
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.waiting_keys import WaitingLines
 from offerbook.tui.targets import Target
-from offerbook.tui.widgets.layout import GAP, GUTTER
+from offerbook.tui.widgets.columns import GAP
+from offerbook.tui.widgets.layout import GUTTER
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.shown import said, shown
 from offerbook.wording.dateline import MANY, MEANINGS, SIGNS, DateLine, date_line
@@ -32,6 +33,7 @@ class TimelinePlace(WaitingLines):
 
     MODE = "timeline"
     PURPOSE = "Every deadline, promise, interview, start and notice on one line"
+    BRIEF = "Deadlines, promises, interviews, starts and notices"
     ABOUT = (
         "One line for each company: a column for each of the next 28 days, a colon for Mondays; "
         "then a dash for each week. Letters say what falls there; several in one column are a "

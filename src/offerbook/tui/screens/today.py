@@ -19,6 +19,7 @@ class Today(WaitingLines):
 
     MODE = "today"
     PURPOSE = "What is due, which offers are open, and where every application stands"
+    BRIEF = "What is due, which offers are open, how each one stands"
     ABOUT = (
         "The lines under “Due” are things to do now; Enter opens the text that does it. "
         "Applications stand by stage, the running ones first; “waiting” counts days since "

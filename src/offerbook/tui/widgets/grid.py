@@ -6,7 +6,8 @@ from textual.reactive import reactive
 from textual.style import Style
 
 from offerbook.tui.keys import bindings
-from offerbook.tui.widgets.layout import Drawn, Shape, drawn, heads, moving
+from offerbook.tui.widgets.columns import Shape, moving
+from offerbook.tui.widgets.layout import Drawn, drawn, heads
 from offerbook.tui.widgets.rows import Block
 from offerbook.tui.widgets.sheet import Sheet
 

@@ -8,22 +8,18 @@ from typing import NamedTuple
 from rich.cells import cell_len
 from textual.content import Content
 
+from offerbook.tui.widgets.columns import Shape, fitted, slid
 from offerbook.tui.widgets.rows import Block, Cell, Column, Line
 from offerbook.tui.widgets.shown import drawable, shown
 
 GUTTER = 2
 """Cells on the left, for the cursor's mark."""
 
-GAP = 2
-"""Cells between columns."""
-
 
 MARKED = 2
 """Cells that the mark before a compared value takes."""
 
 _NARROWEST = 8
-_COLUMN = 18
-_WIDEST = 36
 
 
 class Drawn(NamedTuple):
@@ -61,83 +57,16 @@ class Drawn(NamedTuple):
         return cell.pad_left(spare) if self.columns[at].right else cell.pad_right(spare)
 
 
-Shape = tuple[tuple[int, int], ...]
-"""Columns shown and their widths, from the left."""
-
-
-def fitted(block: Block, width: int) -> Shape:
-    """Return which columns of a table are shown and how wide.
-
-    Columns are cut as far as they allow, then left out by rank, and at last all are squeezed.
-    """
-    natural = _natural(block)
-    chosen = list(range(len(block.columns)))
-    while True:
-        spare = width - sum(natural[at] for at in chosen) - GAP * (len(chosen) - 1)
-        if spare >= 0:
-            return tuple((at, natural[at]) for at in chosen)
-        cut = {at: _spared(natural[at], block.columns[at].least) for at in chosen}
-        if sum(cut.values()) + spare >= 0:
-            return _squeezed(chosen, natural, cut, -spare)
-        worst = max(chosen, key=lambda at: (block.columns[at].rank, at))
-        if not block.columns[worst].rank:
-            return _squeezed(chosen, natural, {at: natural[at] - 3 for at in chosen}, -spare)
-        chosen.remove(worst)
-
-
-def moving(blocks: Sequence[Block], width: int, first: int) -> Shape:
-    """Return which columns are shown of tables that share them, and how wide.
-
-    Args:
-        blocks: those without pinned columns do not count.
-        width: cells there are, without the gutter.
-        first: the first column wanted beside the pinned one.
-
-    Returns:
-        The pinned column, and as many others as fit beside it, all of the same width.
-    """
-    tables = [block for block in blocks if block.pinned]
-    label = max(_natural(block)[0] for block in tables)
-    label = min(label, max(width // 3, _COLUMN))
-    left = width - label
-    count = len(tables[0].columns)
-    fitting = max(1, min(count - 1, left // (_COLUMN + GAP)))
-    wide = min(left // fitting - GAP, _WIDEST)
-    start = max(1, min(first, count - fitting))
-    return ((0, label), *((at, wide) for at in range(start, start + fitting)))
-
-
-def _spared(wide: int, least: int) -> int:
-    return max(0, wide - least) if least else 0
-
-
-def _natural(block: Block) -> list[int]:
-    wide = [cell_len(column.title) for column in block.columns]
-    for line in block.lines:
-        for at, cell in enumerate(line.cells):
-            wide[at] = max(wide[at], cell_len(cell.plain))
-    return wide
-
-
-def _squeezed(
-    chosen: Sequence[int], natural: Sequence[int], cut: dict[int, int], over: int
-) -> tuple[tuple[int, int], ...]:
-    """Take what is too much from the columns that can spare most."""
-    taken = dict.fromkeys(chosen, 0)
-    while over > 0 and any(cut[at] > taken[at] for at in chosen):
-        widest = max(chosen, key=lambda at: (cut[at] > taken[at], natural[at] - taken[at]))
-        taken[widest] += 1
-        over -= 1
-    return tuple((at, max(1, natural[at] - taken[at])) for at in chosen)
-
-
-def drawn(blocks: Sequence[Block], width: int, shape: Shape = ()) -> tuple[Drawn, ...]:
+def drawn(
+    blocks: Sequence[Block], width: int, shape: Shape = (), slide: int = 0
+) -> tuple[Drawn, ...]:
     """Return every line of a sheet, with a blank one between blocks.
 
     Args:
         blocks: what it shows.
         width: cells there are, without the gutter.
         shape: of the tables with pinned columns.
+        slide: how many columns sliding tables pass over.
     """
     out: list[Drawn] = []
     number = 0
@@ -147,12 +76,16 @@ def drawn(blocks: Sequence[Block], width: int, shape: Shape = ()) -> tuple[Drawn
         if block.title is not None:
             out.append(Drawn((block.title,), kind="title"))
         if block.columns:
-            own = shape if block.pinned else fitted(block, width)
+            own = shape if block.pinned else _own(block, width, slide)
             lines, number = _table(block, own, number)
         else:
             lines, number = _sentences(block, width, number)
         out.extend(lines)
     return tuple(out)
+
+
+def _own(block: Block, width: int, slide: int) -> Shape:
+    return slid(block, width, slide) if block.sliding else fitted(block, width)
 
 
 _BLANK = Drawn((Content(""),))
@@ -170,11 +103,22 @@ def heads(block: Block, shape: Shape, column: int = 0) -> Drawn:
     if block.pinned:
         marked = (shown("▾ " if at == column else "  ") for at in range(len(titles)))
         titles = [mark + title for mark, title in zip(marked, titles, strict=True)]
-        seen = [at for at, _ in shape]
-        before, after = seen[1] - 1, len(titles) - 1 - seen[-1]
-        marks = (f"◂ {before} more" if before else "", f"{after} more ▸" if after else "")
-        titles[0] = shown("  ".join(mark for mark in marks if mark))
+    hidden = _hidden(shape, len(titles)) if block.pinned or block.sliding else ""
+    if block.pinned or hidden:
+        titles[0] = shown(hidden)
     return Drawn(tuple(titles), shape, block.columns, kind="heads")
+
+
+def _hidden(shape: Shape, count: int) -> str:
+    """Return how many columns are hidden on each side; empty where none is."""
+    seen = [at for at, _ in shape]
+    before, after = seen[1] - 1, count - 1 - seen[-1]
+    for more in (" more", ""):
+        marks = (f"◂ {before}{more}" if before else "", f"{after}{more} ▸" if after else "")
+        said = "  ".join(mark for mark in marks if mark)
+        if cell_len(said) <= shape[0][1]:
+            break
+    return said
 
 
 def _table(block: Block, shape: Shape, number: int) -> tuple[list[Drawn], int]:

@@ -60,6 +60,10 @@ class Block:
     """Whether the first column stays on the left while the others move past it under the cursor;
     such tables share their columns, whose titles stay on top, and wrap their cells."""
 
+    sliding: bool = False
+    """Whether, where not all columns can be read, the first one stays and the arrows go through
+    the others; each table has columns of its own."""
+
     most: int = 0
     """How many lines are shown at the most, the rest being counted; 0: all of them."""
 

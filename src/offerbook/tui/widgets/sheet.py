@@ -15,7 +15,8 @@ from textual.style import Style
 
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
-from offerbook.tui.widgets.layout import GAP, GUTTER, Drawn, drawn
+from offerbook.tui.widgets.columns import GAP, slides
+from offerbook.tui.widgets.layout import GUTTER, Drawn, drawn
 from offerbook.tui.widgets.rows import Block
 
 MARK = "▸ "
@@ -39,6 +40,9 @@ class Sheet(ScrollView, can_focus=True):
 
     cursor: reactive[int] = reactive(0, init=False)
     """The number of the target under the cursor."""
+
+    slide: reactive[int] = reactive(0, init=False)
+    """How many columns the tables that slide pass over, where not all fit."""
 
     typing = False
     """Whether letters are words to be typed rather than keys; see `begin_typing`."""
@@ -117,7 +121,7 @@ class Sheet(ScrollView, can_focus=True):
 
     def laid_out(self, width: int) -> tuple[Drawn, ...]:
         """Return every line at a width."""
-        return drawn(self._blocks, width)
+        return drawn(self._blocks, width, slide=self.slide)
 
     @property
     def _room(self) -> int:
@@ -175,9 +179,14 @@ class Sheet(ScrollView, can_focus=True):
         self._into_sight()
         self.refresh()
 
-    def watch_column(self) -> None:
-        """Bring the column under the cursor into sight."""
+    def watch_slide(self) -> None:
+        """Show other columns."""
         self.lay_out()
+
+    def validate_slide(self, wanted: int) -> int:
+        """Go no further than to the last column of the widest table."""
+        most = max((slides(block, self._room) for block in self._blocks), default=0)
+        return max(0, min(wanted, most))
 
     def validate_cursor(self, wanted: int) -> int:
         """Keep the cursor on a target."""

@@ -18,12 +18,14 @@ class TitleBar(Widget):
     Args:
         mode: of the place in front.
         purpose: the line.
+        brief: the same in fewer words, where the line is too long for the terminal.
     """
 
-    def __init__(self, mode: str, purpose: str) -> None:
+    def __init__(self, mode: str, purpose: str, brief: str = "") -> None:
         super().__init__()
         self._mode = mode
         self._purpose = purpose
+        self._brief = brief
 
     def render(self) -> Content:
         """Draw both lines; the place in front is told by brackets, not by colour alone."""
@@ -39,7 +41,10 @@ class TitleBar(Widget):
         tabs = Content("").join(parts)
         room = width - tabs.cell_length - name.cell_length - 1
         top = Content.assemble(tabs, " " * max(room, 1), name) if room > 0 else tabs
-        return Content("\n").join([top, shown(f" {self._purpose}", "$foreground 70%")])
+        below = shown(f" {self._purpose}", "$foreground 70%")
+        if self._brief and below.cell_length > width:
+            below = shown(f" {self._brief}", "$foreground 70%")
+        return Content("\n").join([top, below])
 
     @property
     def _is_demo(self) -> bool:

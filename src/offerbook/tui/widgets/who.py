@@ -15,6 +15,12 @@ from offerbook.tui.widgets.shown import shown
 _MOST = 9
 """Lines of the list."""
 
+_ROUND = len("◂  ▸") + len("  ") * 2
+"""Cells of a line beside its name, note and count."""
+
+_NAMED = 8
+"""Cells that a name has at the least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -66,8 +72,11 @@ class Who(Widget):
     def _line(self) -> Content:
         here = self.parties[self.at]
         of = shown(f"{self.at + 1} of {len(self.parties)}", "$foreground 60%")
-        parts = (("◂ ", "$accent bold"), shown(here.name, "bold"), (" ▸", "$accent bold"))
-        return Content.assemble(*parts, "  ", shown(here.note), "  ", of)
+        note = shown(here.note)
+        room = self.content_size.width - _ROUND - note.cell_length - of.cell_length
+        name = shown(here.name, "bold").truncate(max(room, _NAMED), ellipsis=True)
+        parts = (("◂ ", "$accent bold"), name, (" ▸", "$accent bold"))
+        return Content.assemble(*parts, "  ", note, "  ", of)
 
     def _row(self, at: int) -> Content:
         one = self.parties[at]
