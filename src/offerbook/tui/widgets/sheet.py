@@ -21,6 +21,8 @@ from offerbook.tui.widgets.rows import Block
 
 MARK = "▸ "
 _NARROWEST = 20
+_NEAR = 10
+"""How many lines beside the cursor may take its place."""
 
 
 class Sheet(ScrollView, can_focus=True):
@@ -70,8 +72,7 @@ class Sheet(ScrollView, can_focus=True):
         self._targets = tuple(
             line.target for block in blocks for line in block.lines if line.target is not None
         )
-        known = {one: at for at, one in reversed(list(enumerate(self._targets)))}
-        at = next((known[one] for one in near if one in known), self.cursor)
+        at = next((self._targets.index(one) for one in near if one in self._targets), self.cursor)
         self.set_reactive(Sheet.cursor, max(0, min(at, len(self._targets) - 1)))
         self.lay_out()
 
@@ -83,7 +84,7 @@ class Sheet(ScrollView, can_focus=True):
             at = self.cursor - first
             if at < len(own):
                 order = sorted(range(len(own)), key=lambda one: (abs(one - at), one < at))
-                return [own[one] for one in order if one != at]
+                return [own[one] for one in order if one != at][:_NEAR]
             first += len(own)
         return ()
 
