@@ -10,12 +10,15 @@ from textual.widgets import Static
 from offerbook.core.calendar import Clock
 from offerbook.core.edit import Append
 from offerbook.desk import Outlook
+from offerbook.desk.forms import kept_form
+from offerbook.tui.app import OfferbookApp
 from offerbook.tui.readying import make_ready
 from offerbook.tui.screens.offers import Offers
 from offerbook.tui.screens.today import Today
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
+from tests.tui.filled import form_of, row, settled, write
 from tests.tui.walking import WIDE, desk_of, line_with, pressed, walking
 
 
@@ -90,3 +93,39 @@ async def test_the_filter_finds_words_of_every_cell_in_any_order(
         screen = await pressed(app, pilot, "slash", *"TERVIEWS", "space", *"cedar")
         assert "interviews" in line_with(screen, "Cedar")
         assert "Acme" not in screen
+
+
+async def test_a_form_that_rests_is_put_aside_in_a_thread_and_never_after_it_was_left(
+    samples: Path, story: Clock
+) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        app.open_application("acme")
+        await settled(pilot)
+        form = form_of(app)
+        row(app, "company").control.focus()
+        await write(pilot, "Acme Gears")
+        form._keep_behind()
+        await settled(pilot)
+        aside = kept_form(app.desk, form.form_key)
+        assert aside is not None
+        assert "Acme Gears" in aside["texts"].values()
+        form._leave()
+        form._keep_if_last(form._kept, form.form_key, aside)
+        assert kept_form(app.desk, form.form_key) is None
+
+
+async def test_an_older_copy_of_a_form_takes_no_newer_ones_place(
+    samples: Path, story: Clock
+) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        app.open_application("acme")
+        await settled(pilot)
+        form = form_of(app)
+        row(app, "company").control.focus()
+        await write(pilot, "Acme Gears")
+        form.keep()
+        newer = kept_form(app.desk, form.form_key)
+        form._keep_if_last(form._kept - 1, form.form_key, {"texts": {}})
+        assert kept_form(app.desk, form.form_key) == newer

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from threading import Lock
+from typing import TYPE_CHECKING, Any
 
 from textual.timer import Timer
 from textual.widgets import Static
@@ -46,6 +48,9 @@ class Form(FindingForm):
         self._before: tuple[Figure, ...] | None = None
         self._soon: Timer | None = None
         self._later: Timer | None = None
+        self._kept = 0
+        """How often it was put aside; only the last one counts."""
+        self._shelf = Lock()
 
     # What a subclass says
 
@@ -111,7 +116,7 @@ class Form(FindingForm):
             if timer is not None:
                 timer.stop()
         self._soon = self.set_timer(_PAUSE, self._recount)
-        self._later = self.set_timer(_REST, self.keep)
+        self._later = self.set_timer(_REST, self._keep_behind)
 
     def _recount(self) -> None:
         try:
@@ -233,9 +238,28 @@ class Form(FindingForm):
             return
         try:
             if self.filling.is_changed:
-                keep_form(self.desk, self.form_key, kept(self.filling))
+                with self._shelf:
+                    self._kept += 1
+                    keep_form(self.desk, self.form_key, kept(self.filling))
         except NotSavedError as error:
             self.notice(str(error))
+
+    def _keep_behind(self) -> None:
+        """Put it aside in a thread: a disk takes longer than the next letter may wait."""
+        if self.is_done or not self.filling.is_changed:
+            return
+        self._kept += 1
+        work = partial(self._keep_if_last, self._kept, self.form_key, kept(self.filling))
+        self.run_worker(work, thread=True, group="keep")
+
+    def _keep_if_last(self, number: int, key: str, form: Mapping[str, Any]) -> None:
+        try:
+            with self._shelf:
+                if not self.is_done and number == self._kept:
+                    keep_form(self.desk, key, form)
+        except NotSavedError as error:
+            if self.is_attached:
+                self.app.call_from_thread(self.notice, str(error))
 
     def action_back(self) -> None:
         """Go back; with something typed, ask once what to do with it."""
@@ -268,7 +292,8 @@ class Form(FindingForm):
     def _leave(self) -> None:
         self.is_done = True
         try:
-            forget_form(self.desk, self.form_key)
+            with self._shelf:
+                forget_form(self.desk, self.form_key)
         except NotSavedError as error:
             self.offerbook.warn(str(error))
         self.dismiss()
