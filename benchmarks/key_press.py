@@ -1,4 +1,7 @@
-"""From a key to the screen's answer, in every place and in a form, with 1,000 applications."""
+"""From a key to the screen's answer, in every place and in a form, with 1,000 applications.
+
+Esc takes a tenth of a second more than all others: so long Textual waits for what may follow it.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,9 +17,11 @@ from offerbook.tui.app import OfferbookApp
 from offerbook.tui.readying import make_ready
 from offerbook.tui.screens.offers import Offers
 from offerbook.tui.screens.today import Today
+from offerbook.tui.sweeping import Sweeping
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
+from offerbook.tui.widgets.sheet import Sheet
 from tests.tui.filled import form_of, row, settled, write
 from tests.tui.walking import WIDE, desk_of, line_with, pressed, walking
 
@@ -129,3 +133,19 @@ async def test_an_older_copy_of_a_form_takes_no_newer_ones_place(
         newer = kept_form(app.desk, form.form_key)
         form._keep_if_last(form._kept - 1, form.form_key, {"texts": {}})
         assert kept_form(app.desk, form.form_key) == newer
+
+
+def test_garbage_is_collected_once_the_keys_rest_and_a_new_book_was_set_aside() -> None:
+    sweeping = Sweeping()
+    try:
+        assert not sweeping.sweep(rest=0)
+        sweeping.set_aside()
+        assert gc.get_freeze_count() > 0
+        sweeping.typed()
+        assert not sweeping.sweep(rest=60)
+        gone = weakref.finalize(Sheet(), lambda: None)
+        assert sweeping.sweep(rest=0)
+        assert not gone.alive
+        assert not sweeping.sweep(rest=0)
+    finally:
+        gc.unfreeze()

@@ -241,15 +241,20 @@ class Outlook:
         """Return what to do now about an offer or application, and why."""
         from offerbook.core.negotiation.stance import stance
 
-        return stance(self.situation(about))
+        if about not in self._stances:
+            self._stances[about] = stance(self.situation(about))
+        return self._stances[about]
+
+    @cached_property
+    def _stances(self) -> dict[str, Stance]:
+        return {}
 
     def room(self, about: str) -> Room | None:
         """Return the space between lowest figure and first ask; private. None without a base."""
-        from offerbook.core.negotiation.stance import room_now, stance
+        from offerbook.core.negotiation.stance import room_now
         from offerbook.core.negotiation.target import room
 
-        situation = self.situation(about)
-        return room_now(stance(situation), room(situation))
+        return room_now(self.stance(about), room(self.situation(about)))
 
     def points(self, about: str) -> tuple[Point, ...]:
         """Return what can be said for the ask, each with the facts it rests on."""

@@ -12,7 +12,7 @@ from textual import events
 from textual.app import App
 from textual.filter import LineFilter
 
-from offerbook.tui import crash, doors, places
+from offerbook.tui import crash, doors, places, sweeping
 from offerbook.tui.going import Going
 from offerbook.tui.keys import EVERYWHERE, bindings
 from offerbook.tui.messages import Keeps
@@ -73,6 +73,7 @@ class OfferbookApp(Going):
         self._ahead = ahead
         self.demo = demo
         self._covered = False
+        self._sweeping = sweeping.Sweeping()
         for theme in THEMES:
             self.register_theme(theme)
         kept = state if callable(desk) else desk.state
@@ -105,6 +106,19 @@ class OfferbookApp(Going):
         super()._opened(desk)
         gc.freeze()
         gc.enable()
+        if not self.is_headless:
+            self.set_interval(sweeping.REST, self._sweeping.sweep)
+
+    def watch_outlook(self) -> None:
+        """Set the new book aside, which would else be looked through between keys."""
+        if not self.is_headless:
+            self.set_timer(sweeping.SETTLED, self._sweeping.set_aside)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when somebody typed last."""
+        if isinstance(event, events.Key):
+            self._sweeping.typed()
+        await super().on_event(event)
 
     # How it looks
 
