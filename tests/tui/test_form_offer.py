@@ -163,7 +163,7 @@ async def test_a_group_says_what_is_in_it_and_opens(app: OfferbookApp) -> None:
     async with app.run_test(size=USUAL) as pilot:
         await open_offer(pilot, "acme-2")
         box = next(one for one in form_of(app).query(GroupBox) if one.group.title == "Bonus")
-        assert "10 % of the base" in str(box.head.render())
+        assert "10% of the base" in str(box.head.render())
         await pilot.press("pagedown")
         assert box.head.has_focus
         await pilot.press("enter", "down", "down")

@@ -13,7 +13,7 @@ ROOT = Path(offerbook.__file__).parent
 NO_LOCALE = {"plain.py", "commonest.py"}
 """Words in JSON, which are never localised, and the customs themselves."""
 
-SIGN = re.compile(r"(\d|^)\s%")
+SIGN = re.compile(r"(\d|^|})\s+%")
 
 
 def written(tree: ast.Module) -> Iterator[str]:

@@ -148,8 +148,8 @@ class Filling(Laid):
 
     def echo(self, line: Line, value: Any) -> str:
         """Return a value as it was understood, such as "€98,000 a year"."""
-        if line.field.unit == "%":
-            return self.desk.notation.percent(value, None)
+        if line.field.unit.startswith("%"):
+            return self.desk.notation.percent(value, None) + line.field.unit.removeprefix("%")
         currency = self.currency(line) if line.field.money else ""
         text = self.desk.echo(self.kind_of(line), spelled(line.path), value, currency)
         period = self._period(line)
