@@ -10,8 +10,8 @@ from pathlib import Path
 import offerbook
 
 ROOT = Path(offerbook.__file__).parent
-NO_LOCALE = {"plain.py", "commonest.py"}
-"""Words in JSON, which are never localised, and the customs themselves."""
+NO_LOCALE = {"plain.py", "commonest.py", "unfinished.py"}
+"""Words in JSON, which are never localised, the customs themselves, and patterns to look for."""
 
 SIGN = re.compile(r"(\d|^|})\s+%")
 

@@ -123,4 +123,4 @@ def test_half_a_share_is_named_with_what_is_lost() -> None:
     paid = [row.amount for row in found.flows if row.component == "retirement"]
     assert sum(paid) == 12_000
     (named,) = found.unvalued
-    assert named.why == "50 % of it is not yours when the years counted are over"
+    assert named.why == "50 per cent of it is not yours when the years counted are over"

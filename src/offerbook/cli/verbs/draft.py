@@ -23,6 +23,16 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     if isinstance(found, PrepSheet):
         _sheet(desk, found, words, out)
         return _problems(desk, words.id, out)
+    _letter(desk, found, words, out)
+    if found.kind == "accept":
+        _before_signing(desk, words.id, out)
+    if not found.signature:
+        out.remark(f"{words.id}: {UNSIGNED}")
+        out.remark('  offerbook set preferences name "…"')
+    return _problems(desk, words.id, out)
+
+
+def _letter(desk: Desk, found: Outgoing, words: Namespace, out: Output) -> None:
     finished = letter(found, desk.notation)
     if out.as_json:
         data: dict[str, object] = {"subject": finished.subject, "body": finished.body}
@@ -39,12 +49,6 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         out.line(f"Subject: {finished.subject}\n\n{finished.body}")
         if out.columns:
             out.remark("Lines are broken here for reading; into a pipe or file they are whole.")
-    if found.kind == "accept":
-        _before_signing(desk, words.id, out)
-    if not found.signature:
-        out.remark(f"{words.id}: {UNSIGNED}")
-        out.remark('  offerbook set preferences name "…"')
-    return _problems(desk, words.id, out)
 
 
 def _found(desk: Desk, kind: str, about: str) -> Outgoing | PrepSheet | Refusal:

@@ -118,5 +118,5 @@ def unvalued(case: Case) -> Iterator[Unvalued]:
             why = "leaving early forfeits a part of the employer's share"
             part = lost_of(case, f"retirement[{at}]") * HUNDRED
             if part:
-                why = f"{tidy(part)} % of it is not yours when the years counted are over"
+                why = f"{tidy(part)} per cent of it is not yours when the years counted are over"
             yield Unvalued(f"retirement[{at}].vested_by_year", LABEL, why)
