@@ -47,6 +47,21 @@ class InvalidRecordError(OfferbookError):
     """A change would leave a record that breaks its own rules; nothing was changed."""
 
 
+class ToMendError(OfferbookError):
+    """The answer depends on a file that must be mended first; nothing is concluded without it.
+
+    Args:
+        record: the id of the record to mend.
+        what: what is wrong.
+        todo: what to do about it.
+        where: the file and line.
+    """
+
+    def __init__(self, record: str, what: str, *, todo: str = "", where: str = "") -> None:
+        super().__init__(what, todo=todo, where=where)
+        self.record = record
+
+
 class NoRateError(OfferbookError):
     """Two currencies meet and the preferences hold no rate between them."""
 

@@ -37,6 +37,7 @@ STATUSES: Mapping[str, str] = MappingProxyType(
         "declined": "declined",
         "withdrawn": "withdrawn",
         "current": "present job",
+        "to_mend": "to mend",
     }
 )
 

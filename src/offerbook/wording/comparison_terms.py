@@ -90,6 +90,7 @@ _STATUS = {
     "declined": "declined",
     "withdrawn": "withdrawn",
     "current": "present job",
+    "to_mend": "to mend",
 }
 
 

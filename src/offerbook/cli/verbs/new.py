@@ -8,6 +8,7 @@ from typing import Any
 from offerbook.cli.fields import data_of
 from offerbook.cli.output import Output
 from offerbook.desk import Desk
+from offerbook.desk.finding import to_replace
 from offerbook.errors import UnknownNameError, UsageError
 
 
@@ -32,5 +33,9 @@ def _offer(desk: Desk, kind: str, name: str | None, fields: list[str]) -> dict[s
         raise UnknownNameError(
             f"no application is called {name!r}", todo=f"add it: offerbook new application {name}"
         )
-    data |= {"received": desk.clock.today} if kind == "offer" else {}
-    return {"currency": desk.book.preferences.currency, **data, **data_of(desk, "offer", fields)}
+    given = data_of(desk, "offer", fields)
+    if kind == "offer" and name is not None:
+        data["received"] = desk.clock.today
+        older = to_replace(desk.outlook.seen, name, written=given.get("written") is True)
+        data |= {"supersedes": older} if older else {}
+    return {"currency": desk.book.preferences.currency, **data, **given}

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from offerbook.core.model.book import Data, Kind, Record
+from offerbook.core.model.book import PREFERENCES, Data, Kind, Record
+from offerbook.core.model.offer import Offer
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
 
 _LONGEST = 40
 _BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")
 """What would be a number, flag, date or time if it stood without quotes."""
+
+_HOW_IT_CAME = frozenset(
+    {"application", "kind", "received", "source", "written", "supersedes", "answer_by"}
+)
+UNUSED = "EUR"
+"""The currency of an offer that holds no amounts."""
 
 _MEANT = {
     "decimal": "a number",
@@ -47,8 +56,25 @@ def admit(kind: Kind, record_id: str, data: Data) -> Record:
         value = MODELS[kind].model_validate({**shaped, "id": record_id})
     except ValidationError as error:
         wrong = _problems(record_id, data, error)
-        return Record(kind, record_id, data, None, (*wrong, *unknown))
+        partly = _partly(kind, record_id, shaped, {one.path[0] for one in wrong if one.path})
+        return Record(kind, record_id, data, None, (*wrong, *unknown), partly=partly)
     return Record(kind, record_id, data, value, tuple(unknown))  # type: ignore[arg-type]
+
+
+def _partly(
+    kind: Kind, record_id: str, shaped: Data, wrong: Collection[object]
+) -> Offer | Preferences | None:
+    """Return what can be told of a record without the keys that are wrong, or None."""
+    left = {key: value for key, value in shaped.items() if key not in wrong}
+    if kind == "offer":
+        # Which version it is and by when it wants an answer; never a term that could be weighed.
+        left = {"currency": UNUSED, **{k: v for k, v in left.items() if k in _HOW_IT_CAME}}
+    elif kind != PREFERENCES:
+        return None
+    try:
+        return MODELS[kind].model_validate({**left, "id": record_id})  # type: ignore[return-value]
+    except ValidationError:
+        return None
 
 
 def shown(value: object) -> str:

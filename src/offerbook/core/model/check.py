@@ -7,12 +7,11 @@ from dataclasses import replace
 
 from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.model.application import Application
-from offerbook.core.model.book import PREFERENCES, Book
+from offerbook.core.model.book import MADE, PREFERENCES, Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import nearest
-
-_RECEIVED = {"offer_spoken", "offer_written", "improved"}
+from offerbook.core.model.versions import unsaid
 
 
 def crosschecked(book: Book) -> Book:
@@ -23,15 +22,18 @@ def crosschecked(book: Book) -> Book:
 def _found(book: Book) -> Iterator[Problem]:
     for offer in book.offers.values():
         yield from _of_offer(book, offer)
+    yield from _of_letters(book)
     for application in book.applications.values():
         yield from _of_application(book, application)
     yield from _of_rates(book)
-    chosen = book.preferences.first_choice
+    chosen = book.preferences.first_choice if book.preferences_fault is None else None
     if chosen and not _known(book, chosen.application):
         yield _missing(book, PREFERENCES, ("first_choice", "application"), chosen.application)
 
 
 def _of_rates(book: Book) -> Iterator[Problem]:
+    if book.preferences_fault is not None:
+        return
     for code in book.preferences.rates.per_unit if book.preferences.rates else ():
         if code not in MINOR_UNITS:
             what = "is no currency of ISO 4217, so it is not used"
@@ -57,6 +59,16 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
         yield _missing(book, offer.id, ("application",), offer.application)
     if offer.supersedes:
         yield from _of_version(book, offer)
+    if book.preferences_fault is None:
+        yield from _of_exchange(book, offer)
+    application = book.applications.get(offer.application or "")
+    if application and not any(e.offer == offer.id and e.kind in MADE for e in application.events):
+        kind = "offer_written" if offer.written else "offer_spoken"
+        todo = f"log {application.id} {kind} offer={offer.id}"
+        yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
+
+
+def _of_exchange(book: Book, offer: Offer) -> Iterator[Problem]:
     own = book.preferences.currency
     rates = book.preferences.rates.per_unit if book.preferences.rates else {}
     used: dict[Path, str] = {("currency",): offer.currency}
@@ -69,13 +81,6 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
             yield Problem(
                 offer.id, "has no rate of exchange, so it cannot be valued", path, code, todo
             )
-    application = book.applications.get(offer.application or "")
-    if application and not any(
-        e.offer == offer.id and e.kind in _RECEIVED for e in application.events
-    ):
-        kind = "offer_written" if offer.written else "offer_spoken"
-        todo = f"log {application.id} {kind} --offer {offer.id}"
-        yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
 
 
 def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
@@ -94,6 +99,14 @@ def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
         yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"')
 
 
+def _of_letters(book: Book) -> Iterator[Problem]:
+    """Say which letter was taken for the newest where no file says what it replaces."""
+    for old, new in unsaid(book).items():
+        what = f"a letter beside {old}, and neither says that it replaces the other; taken as newer"
+        todo = f"set {new} supersedes {old}"
+        yield Problem(new, what, todo=todo, remark=True)
+
+
 def _in_a_circle(book: Book, offer: Offer) -> bool:
     seen: set[str] = set()
     here: Offer | None = offer
@@ -105,7 +118,7 @@ def _in_a_circle(book: Book, offer: Offer) -> bool:
 
 def _of_application(book: Book, application: Application) -> Iterator[Problem]:
     known = tuple(criterion.id for criterion in book.preferences.fit)
-    for key in application.fit:
+    for key in application.fit if book.preferences_fault is None else ():
         if key not in known:
             meant = nearest(key, known)
             todo = (

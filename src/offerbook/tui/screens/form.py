@@ -11,7 +11,7 @@ from textual.widgets import Static
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
 from offerbook.desk.forms import foreseen, forget_form, keep_form, kept_form
-from offerbook.errors import NotSavedError, OfferbookError
+from offerbook.errors import NotSavedError, OfferbookError, ToMendError
 from offerbook.tui.forms.changing import changes
 from offerbook.tui.forms.figures import NOT_YET, Figure, told
 from offerbook.tui.forms.judging import judge, trials
@@ -132,6 +132,8 @@ class Form(FindingForm):
                 remark = "The totals follow once what is needed is filled in"
             else:
                 figures = tuple(self.figures(foreseen(self.desk, records), records))
+        except ToMendError as error:
+            remark = str(error)
         except NOT_YET as error:
             remark = f"{error.what[:1].upper()}{error.what[1:]}"
         if self.is_attached:

@@ -56,9 +56,10 @@ class FindingForm(FormPage):
     @on(FieldRow.Done)
     def _done(self, event: FieldRow.Done) -> None:
         rows = self.rows()
-        at = rows.index(event.row)
-        if at + 1 < len(rows):
-            rows[at + 1].control.focus()
+        after = (row for row in rows[rows.index(event.row) + 1 :] if not row.line.field.given)
+        following = next(after, None)
+        if following is not None:
+            following.control.focus()
         else:
             self.last_done()
 

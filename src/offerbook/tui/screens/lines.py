@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
+from offerbook.tui.screens.mend_first import told
 from offerbook.tui.screens.place import Place
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
@@ -60,7 +61,7 @@ class Lines(Place):
     def show(self, outlook: Outlook) -> None:
         """Fill the sheet with what the place has to say of this outlook."""
         self.sheet.asks_with = "slash"
-        self._blocks = tuple(self.blocks(outlook))
+        self._blocks = told(self.blocks, outlook)
         self._fill()
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
@@ -91,18 +92,7 @@ class Lines(Place):
 
     def action_edit(self) -> None:
         """Open the form of what the cursor is on."""
-        app, on = self.offerbook, self.target
-        record = app.desk.book.records.get(on.record or on.about)
-        if record is None:
-            app.say("Nothing to edit on this line")
-        elif not record.readable:
-            app.warn(f"{record.id} cannot be read as TOML; mend the file in an editor first")
-        elif record.kind == "offer":
-            app.open_offer(record.id)
-        elif record.kind == "application":
-            app.open_application(record.id)
-        else:
-            app.open_preferences()
+        self.offerbook.edit(self.target)
 
     def action_add(self) -> None:
         """Begin a new application."""
