@@ -158,6 +158,41 @@ def test_two_records_of_one_id_are_told_apart_by_order(place: Place) -> None:
     ]
 
 
+def strays_of(samples: Path, of: str, to: str) -> list[str]:
+    """Return the lines of a book in which one file was copied to another place."""
+    (samples / to).write_bytes((samples / of).read_bytes())
+    shelf = load(samples)
+    assert shelf.sources[Path(of).stem].file == of
+    again = reloaded(shelf)
+    assert again.sources == shelf.sources
+    assert again.book.problems == shelf.book.problems
+    return lines(shelf)
+
+
+@pytest.mark.parametrize(
+    ("of", "to"),
+    [
+        ("offers/birch-1.toml", "offers/Birch-1.toml"),
+        ("offers/birch-1.toml", "applications/birch-1.toml"),
+        ("applications/acme.toml", "applications/Acme.toml"),
+        ("applications/acme.toml", "offers/ACME.toml"),
+    ],
+)
+def test_of_two_files_of_one_name_the_sound_one_in_use_is_read(
+    samples: Path, of: str, to: str
+) -> None:
+    assert strays_of(samples, of, to) == [
+        f"{to}: has the same name as {of}, and is not read; rename one of them"
+    ]
+
+
+def test_a_name_that_is_free_again_is_read_again(samples: Path) -> None:
+    strays_of(samples, "offers/birch-1.toml", "offers/Birch-1.toml")
+    shelf = load(samples)
+    (samples / "offers/Birch-1.toml").unlink()
+    assert lines(reloaded(shelf)) == []
+
+
 COPIES = [
     "acme.sync-conflict-20261118-101500-ABCDEFG",
     "acme (Mia's conflicted copy 2026-11-18)",

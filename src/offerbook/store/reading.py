@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -13,8 +13,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from offerbook.core.model.admit import admit
+from offerbook.core.model.application import Application
 from offerbook.core.model.book import PREFERENCES, Book, Kind, Record
 from offerbook.core.model.check import crosschecked
+from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Problem
 from offerbook.errors import OfferbookError
 from offerbook.store.files import Text, UnreadableFileError, content, understood
@@ -55,6 +57,7 @@ def reloaded(shelf: Shelf) -> Shelf:
     found = _Reading(shelf, listing)
     for entry in listing.entries:
         found.take(entry)
+    found.settle()
     records = found.records
     ids = sorted(records, key=lambda key: (_ORDER[records[key].kind], key))
     ordered = MappingProxyType({key: records[key] for key in ids})
@@ -106,33 +109,56 @@ class _Reading:
     listing: Listing
     records: dict[str, Record] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
-    taken: dict[str, str] = field(default_factory=dict)
-    """The file of each id, by what every disk takes it for."""
+    rivals: dict[str, list[Entry]] = field(default_factory=dict)
+    """Files that want one id, by what every disk takes it for."""
     problems: list[Problem] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
     seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
     stems: dict[Kind, frozenset[str]] = field(default_factory=dict)
 
     def take(self, entry: Entry) -> None:
-        """Read one file, if it is a record."""
+        """Read one file, if it is a record and the only one of its name."""
         self.seen[entry.file] = entry.seen
         problem = self._unfit(entry)
         if problem is not None:
             self.problems.append(problem)
             return
-        self.taken[folded(entry.stem)] = entry.file
-        known = self.old.sources.get(entry.stem)
-        if known is not None and known.file == entry.file and known.seen == entry.seen:
-            self.records[entry.stem] = self.old.book.records[entry.stem]
-            self.sources[entry.stem] = known
+        self.rivals.setdefault(folded(entry.stem), []).append(entry)
+
+    def settle(self) -> None:
+        """Read what was taken; of files that want one name the sound one, or the one in use."""
+        alone = [found[0] for found in self.rivals.values() if len(found) == 1]
+        for entry in alone:
+            self._keep(self._read(entry))
+        named = _named(self.records.values())
+        for entries in self.rivals.values():
+            if len(entries) > 1:
+                self._choose(entries, named)
+
+    def _choose(self, entries: list[Entry], named: frozenset[str]) -> None:
+        """Keep one of the files that want one name, and give a line for each other."""
+        found = [one for one in map(self._read, entries) if one is not None]
+        if not found:
             return
-        self._read(entry)
+        best = max(found, key=lambda one: (one[0].value is not None, one[0].id in named))
+        self._keep(best)
+        for record, source in found:
+            if source is not best[1]:
+                what = f"has the same name as {_shown(best[1].file)}, and is not read"
+                todo = "rename one of them"
+                name, file = _shown(record.id), _shown(source.file)
+                self.problems.append(Problem(name, what, todo=todo, file=file))
+
+    def _keep(self, found: tuple[Record, Source] | None) -> None:
+        if found is not None:
+            record, source = found
+            self.records[record.id], self.sources[record.id] = record, source
 
     def _unfit(self, entry: Entry) -> Problem | None:
         """Return why a file is no record, or None."""
         stem = entry.stem
         name = stem.encode("ascii", "backslashreplace").decode()
-        file = entry.file.encode("utf-8", "backslashreplace").decode()
+        file = _shown(entry.file)
         copied = original(stem, self._beside(entry.kind))
         if copied is not None:
             self.strays.append(entry.file)
@@ -148,10 +174,6 @@ class _Reading:
         if entry.kind != PREFERENCES and folded(stem) == PREFERENCES:
             what = "has the name of the preferences, and is not read"
             return Problem(name, what, todo="rename it", file=file)
-        first = self.taken.get(folded(stem))
-        if first is not None:
-            what = f"has the same name as {first}, and is not read"
-            return Problem(name, what, todo="rename one of them", file=file)
         return None
 
     def _beside(self, kind: Kind) -> frozenset[str]:
@@ -159,25 +181,28 @@ class _Reading:
             self.stems[kind] = frozenset(e.stem for e in self.listing.entries if e.kind == kind)
         return self.stems[kind]
 
-    def _read(self, entry: Entry) -> None:
+    def _read(self, entry: Entry) -> tuple[Record, Source] | None:
+        """Return the record of a file, read again only if it changed; None where it is gone."""
+        known = self.old.sources.get(entry.stem)
+        if known is not None and known.file == entry.file and known.seen == entry.seen:
+            return self.old.book.records[entry.stem], known
         raw, seen = b"", entry.seen
         try:
             with opened(self.old.root, FOLDERS[entry.kind]) as folder:
                 raw, seen = content(entry.stem + SUFFIX, folder, entry.seen)
             record = _record(entry, understood(raw))
         except (FileNotFoundError, NotADirectoryError):
-            del self.seen[entry.file], self.taken[folded(entry.stem)]
-            return
+            del self.seen[entry.file]
+            return None
         except UnreadableFileError as error:
             problem = Problem(
                 entry.stem, error.what, (), error.given, error.todo, False, entry.file, error.line
             )
             record = Record(entry.kind, entry.stem, {}, None, (problem,), readable=False)
         self.seen[entry.file] = seen
-        self.records[entry.stem] = record
         path = self.old.root / entry.file
         digest = sha256(raw).hexdigest()
-        self.sources[entry.stem] = Source(path, entry.file, raw, digest, seen)
+        return record, Source(path, entry.file, raw, digest, seen)
 
     def placed_between(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
         """Give each problem between records its file and line."""
@@ -198,6 +223,22 @@ class _Reading:
         for folder, why in self.listing.refused.items():
             name = folder or "."
             yield Problem(name, f"cannot be looked into: {why}", file=name)
+
+
+def _named(records: Iterable[Record]) -> frozenset[str]:
+    """Return the ids in use: of offers by events, of applications by offers."""
+    ids: set[str] = set()
+    for record in records:
+        if isinstance(record.value, Application):
+            ids.update(event.offer for event in record.value.events)
+        elif isinstance(record.value, Offer):
+            ids.add(record.value.application or "")
+    return frozenset(ids)
+
+
+def _shown(name: str) -> str:
+    """Return a name from the disk as text that can be printed."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _record(entry: Entry, text: Text) -> Record:

@@ -183,3 +183,9 @@ def test_a_rate_of_something_that_is_no_currency_is_a_remark() -> None:
         "preferences: rates.EURO: is no currency of ISO 4217, so it is not used; did you mean EUR?",
         "preferences: rates.qqqq: is no currency of ISO 4217, so it is not used",
     ]
+
+
+def test_preferences_to_be_mended_bring_no_further_lines() -> None:
+    broken = {"weights": {"money": -3}, "fit": "team", "first_choice": {"application": "zz"}}
+    abroad = {**OFFER, "currency": "USD"}
+    assert said(acme={**ACME, "fit": {"team": 8}}, acme_1=abroad, mine=broken) == []
