@@ -249,11 +249,11 @@ class Desk:
         )
 
     def remove(self, record_id: str) -> str:
-        """Take a record away; it can be undone."""
-        from offerbook.store.saving import Remove
+        """Take a record away, an application with its offers; one undo brings all of it back."""
+        from offerbook.desk.removing import removal
 
         self.kind_of(record_id)
-        return self.commit([Remove(record_id)], f"deleted {record_id}")
+        return self.commit(*removal(self.book, record_id))
 
     # Time travel
 
