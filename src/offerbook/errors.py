@@ -74,6 +74,10 @@ class NotSavedError(OfferbookError):
     """A file could not be written; the old one is untouched."""
 
 
+class NotWrittenError(OfferbookError):
+    """What a command has to say cannot be written where it is to go."""
+
+
 class ClashError(NotSavedError):
     """The same field was changed here and on disk; both values are in the message."""
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from shutil import get_terminal_size
 from typing import Any, TextIO
 
 from offerbook.core.model.problem import Problem
+from offerbook.errors import NotWrittenError
 from offerbook.wording.cleaning import clean
 
 
@@ -43,15 +45,16 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """Print one line, or several already laid out."""
-        print(clean(text, longest=1_000_000, lines=True), file=self._data)
+        self._print(clean(text, longest=1_000_000, lines=True))
 
     def document(self, raw: bytes) -> None:
         """Print a whole UTF-8 text: its bytes into a pipe or file, cleaned on a terminal."""
         if self._data.isatty():
             self.line(raw.decode().replace("\r\n", "\n").rstrip("\n"))
         else:
-            self._data.flush()
-            self._data.buffer.write(raw)
+            with _writing():
+                self._data.flush()
+                self._data.buffer.write(raw)
 
     def table(self, headers: Sequence[str], rows: Iterable[Sequence[str]], align: str) -> None:
         """Print a table; `align` has one letter a column, `l` or `r`."""
@@ -59,11 +62,11 @@ class Output:
 
         ways: list[Align] = ["right" if one == "r" else "left" for one in align]
         cleaned = [[clean(cell) for cell in row] for row in rows]
-        print(table(headers, cleaned, ways), file=self._data)
+        self._print(table(headers, cleaned, ways))
 
     def json(self, value: Any) -> None:
         """Print a plain value; on a terminal only ASCII, so that nothing can steer it."""
-        print(json.dumps(value, indent=2, ensure_ascii=self._data.isatty()), file=self._data)
+        self._print(json.dumps(value, indent=2, ensure_ascii=self._data.isatty()))
 
     def remark(self, text: str) -> None:
         """Print one line beside the data."""
@@ -76,5 +79,26 @@ class Output:
         return int(any(not problem.remark for problem in problems))
 
     def flush(self) -> None:
-        """Write out what is still held back, so that a closed pipe is noticed."""
-        self._data.flush()
+        """Write out what is still held back, so that a closed pipe or a full disk is noticed."""
+        with _writing():
+            self._data.flush()
+
+    def _print(self, text: str) -> None:
+        with _writing():
+            print(text, file=self._data)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what the system says of the output into the one line that people get.
+
+    Raises:
+        NotWrittenError: the output takes no more; a reader that went away is no error.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = (error.strerror or "the system refuses").lower()
+        raise NotWrittenError(f"the output cannot be written: {why}") from error
