@@ -176,5 +176,5 @@ def test_a_letter_without_day_and_predecessor_is_in_force_and_remarked_on(sample
     assert sum(" open " in one for one in listed.splitlines() if one.startswith("acme-")) == 1
     told = inside("check", book=samples)
     assert told.code == 0
-    assert "set acme-3 supersedes acme-2 (remark)" in told.out
+    assert "offerbook set acme-3 supersedes acme-2 (remark)" in told.out
     assert "acme-3" in inside("rank", book=samples).out

@@ -126,7 +126,7 @@ def test_every_currency_needs_a_rate() -> None:
 @pytest.mark.parametrize(("written", "kind"), [(True, "offer_written"), (False, "offer_spoken")])
 def test_an_offer_without_its_event_is_a_remark(written: bool, kind: str) -> None:  # noqa: FBT001
     assert said(acme={"company": "Acme"}, acme_1={**OFFER, "written": written}) == [
-        f"acme-1: acme has no event for it; log acme {kind} offer=acme-1"
+        f"acme-1: acme has no event for it; offerbook log acme {kind} offer=acme-1"
     ]
 
 

@@ -167,7 +167,7 @@ def test_two_letters_of_which_neither_names_the_other_are_remarked_on() -> None:
     assert problem.remark
     assert str(problem) == (
         "acme-3: a letter beside acme-2, and neither says that it replaces the other; taken "
-        "as newer; set acme-3 supersedes acme-2"
+        "as newer; offerbook set acme-3 supersedes acme-2"
     )
 
 

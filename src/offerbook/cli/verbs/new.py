@@ -18,7 +18,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     if words.kind == "current" and name is not None:
         name, fields = None, [name, *fields]
     if words.kind != "current" and name is None:
-        raise UsageError(f"new {words.kind} needs a name", todo=f"new {words.kind} acme")
+        raise UsageError(f"new {words.kind} needs a name", todo=f"offerbook new {words.kind} acme")
     if words.kind == "application":
         new = desk.add_application({"company": name, **data_of(desk, "application", fields)})
     else:

@@ -21,7 +21,9 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     """
     rest = [words.path, words.value, *words.fields]
     if len(rest) % 2:
-        raise UsageError(f"{rest[-1]!r} has no value", todo="write: set ID PATH VALUE PATH VALUE")
+        raise UsageError(
+            f"{rest[-1]!r} has no value", todo="write: offerbook set ID PATH VALUE PATH VALUE"
+        )
     fields = list(zip(rest[::2], rest[1::2], strict=True))
     desk.edit(words.id, *fields)
     record = desk.book.records[words.id]

@@ -64,7 +64,7 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
     application = book.applications.get(offer.application or "")
     if application and not any(e.offer == offer.id and e.kind in MADE for e in application.events):
         kind = "offer_written" if offer.written else "offer_spoken"
-        todo = f"log {application.id} {kind} offer={offer.id}"
+        todo = f"offerbook log {application.id} {kind} offer={offer.id}"
         yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
 
 
@@ -103,7 +103,7 @@ def _of_letters(book: Book) -> Iterator[Problem]:
     """Say which letter was taken for the newest where no file says what it replaces."""
     for old, new in unsaid(book).items():
         what = f"a letter beside {old}, and neither says that it replaces the other; taken as newer"
-        todo = f"set {new} supersedes {old}"
+        todo = f"offerbook set {new} supersedes {old}"
         yield Problem(new, what, todo=todo, remark=True)
 
 
