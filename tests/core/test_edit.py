@@ -267,3 +267,22 @@ def test_dates_and_flags_are_put_as_toml_has_them() -> None:
     record = changed(OFFER, [Put(("start",), date(2027, 1, 4)), Put(("written",), True)])
     assert isinstance(record.value, Offer)
     assert (record.value.start, record.value.written) == (date(2027, 1, 4), True)
+
+
+@pytest.mark.parametrize("key", ["application", "supersedes"])
+def test_a_record_is_not_made_to_name_one_that_is_not_there(key: str) -> None:
+    with pytest.raises(InvalidRecordError, match=f"{key} names an .* not in the book"):
+        change(BOOK, "acme-1", [Put((key,), "birch")])
+    with pytest.raises(InvalidRecordError, match=f"{key} names an .* not in the book"):
+        added(BOOK, "offer", "acme-2", {**DATA, key: "birch"})
+
+
+def test_one_that_named_none_before_can_be_changed_elsewhere_and_named_no_other() -> None:
+    lost = crosschecked(BOOK.without("acme"))
+    assert change(lost, "acme-1", [Put(("level",), "Lead")]).offers["acme-1"].level == "Lead"
+    with pytest.raises(InvalidRecordError, match=r'given "birch"; add applications/birch\.toml'):
+        change(lost, "acme-1", [Put(("application",), "birch")])
+
+
+def test_a_currency_may_be_set_before_its_rate() -> None:
+    assert change(BOOK, "acme-1", [Put(("currency",), "USD")]).offers["acme-1"].currency == "USD"

@@ -11,9 +11,12 @@ from typing import Any
 from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Book, Data, Kind, Record
 from offerbook.core.model.check import crosschecked
-from offerbook.core.model.problem import Path, spelled
+from offerbook.core.model.problem import Path, Problem, spelled
 from offerbook.core.model.schema import MODELS, fields, nearest, place_at
 from offerbook.errors import InvalidRecordError, UnknownNameError
+
+_NAMES = frozenset({"application", "supersedes", "offer", "takes_back"})
+"""Keys that name another record, or an event before them."""
 
 _KEY = r"[A-Za-z0-9_-]+"
 _AT = r"\[[0-9]{1,4}\]"
@@ -68,7 +71,8 @@ def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
 
     Raises:
         UnknownNameError: there is no such record or no such field.
-        InvalidRecordError: the result would break a rule that the record did not break before.
+        InvalidRecordError: the result would break a rule that the record did not break before, or
+            name another record that is not there.
     """
     record = book.records.get(record_id)
     if record is None:
@@ -76,7 +80,24 @@ def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
             f"did you mean {meant}?" if (meant := nearest(record_id, tuple(book.records))) else ""
         )
         raise UnknownNameError(f"no record is called {record_id!r}", todo=todo)
-    return crosschecked(book.with_record(changed(record, changes)))
+    return _linked(crosschecked(book.with_record(changed(record, changes))), record_id, book)
+
+
+def _linked(book: Book, record_id: str, before: Book) -> Book:
+    """Refuse a record that names one that is not there, unless it did before."""
+    known = {(one.path, one.what, one.given) for one in before.problems}
+    for problem in book.problems:
+        names = bool(problem.path) and problem.path[-1] in _NAMES
+        new = (problem.path, problem.what, problem.given) not in known
+        if problem.record == record_id and names and new and not problem.remark:
+            raise _refused(problem, record_id)
+    return book
+
+
+def _refused(problem: Problem, record_id: str) -> InvalidRecordError:
+    what = f"{spelled(problem.path)} {problem.what}".strip()
+    given = f", given {problem.given}" if problem.given else ""
+    return InvalidRecordError(what + given, todo=problem.todo, where=record_id)
 
 
 def changed(record: Record, changes: Sequence[Change]) -> Record:
@@ -89,12 +110,7 @@ def changed(record: Record, changes: Sequence[Change]) -> Record:
     before = {(p.path, p.what) for p in record.problems if not p.remark}
     for problem in new.problems:
         if not problem.remark and (problem.path, problem.what) not in before:
-            raise InvalidRecordError(
-                f"{spelled(problem.path)} {problem.what}".strip()
-                + (f", given {problem.given}" if problem.given else ""),
-                todo=problem.todo,
-                where=record.id,
-            )
+            raise _refused(problem, record.id)
     return new
 
 
@@ -108,7 +124,7 @@ def added(book: Book, kind: Kind, record_id: str, data: Data) -> Book:
         raise InvalidRecordError("a record of this id exists", where=record_id)
     empty = Record(kind, record_id, {}, None)
     record = changed(empty, [Put((key,), value) for key, value in data.items()])
-    return crosschecked(book.with_record(record))
+    return _linked(crosschecked(book.with_record(record)), record_id, book)
 
 
 def applied(data: Data, one: Change) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from offerbook.core.model.book import Book
@@ -12,6 +13,7 @@ from offerbook.errors import UnknownNameError
 
 if TYPE_CHECKING:
     from offerbook.core.waiting.offers import Overview
+    from offerbook.desk.outlook import Outlook
 
 
 def offer_called(name: str, book: Book, seen: Overview) -> Offer:
@@ -47,3 +49,32 @@ def to_replace(seen: Overview, application: str, *, written: bool) -> str:
     standing = (*seen.in_force, *seen.to_mend.values())
     found = (one for one in standing if one.application == application)
     return next((one.id for one in found if written or not one.written), "")
+
+
+def running_twin(outlook: Outlook, new: str) -> str:
+    """Return another running application for the same role at the same company, or nothing."""
+    known = outlook.book.applications
+    if new not in known:
+        return ""
+    wanted = same_job(known[new].company, known[new].role)
+    return next(
+        (
+            key
+            for key, one in known.items()
+            if key != new and outlook.progress[key].live
+            if same_job(one.company, one.role) == wanted
+        ),
+        "",
+    )
+
+
+def same_job(company: str, role: str) -> tuple[str, str]:
+    """Return what two entries share if they speak of one job: case and spaces say nothing.
+
+    >>> same_job("Kite  Labs", "Engineer") == same_job("kite labs", "ENGINEER ")
+    True
+    """
+    first, last = (
+        " ".join(unicodedata.normalize("NFKC", text).casefold().split()) for text in (company, role)
+    )
+    return first, last

@@ -172,7 +172,7 @@ def test_the_first_choice_is_an_application_of_the_book() -> None:
     assert said(mine=mine, acme={"company": "Acme"}) == [
         (
             "preferences: first_choice.application: names an application that is not in the book, "
-            'given "birch"; add applications/birch.toml'
+            'given "birch"; write acme, or add applications/birch.toml'
         ),
     ]
     assert said(mine=mine, birch={"company": "Birch"}) == []
@@ -189,3 +189,15 @@ def test_preferences_to_be_mended_bring_no_further_lines() -> None:
     broken = {"weights": {"money": -3}, "fit": "team", "first_choice": {"application": "zz"}}
     abroad = {**OFFER, "currency": "USD"}
     assert said(acme={**ACME, "fit": {"team": 8}}, acme_1=abroad, mine=broken) == []
+
+
+def test_an_application_that_resembles_none_is_told_some_that_there_are() -> None:
+    known = {name: {"company": name} for name in ("ash", "birch", "cedar", "dune")}
+    (line,) = [one for one in said(**known, acme_1={**OFFER, "application": "zzz"}) if "zzz" in one]
+    assert line.endswith("; write ash, birch, cedar …, or add applications/zzz.toml")
+
+
+def test_an_event_that_names_a_misspelled_offer_is_told_the_nearest() -> None:
+    events = [WRITTEN, {**WRITTEN, "offer": "acme-l"}]
+    (line,) = said(acme={"company": "Acme", "events": events}, acme_1=OFFER)
+    assert line.endswith('given "acme-l"; did you mean acme-1?')

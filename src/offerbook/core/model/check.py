@@ -13,6 +13,9 @@ from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import nearest
 from offerbook.core.model.versions import unsaid
 
+_FEW = 3
+"""Names that one line lists."""
+
 
 def crosschecked(book: Book) -> Book:
     """Return the same book with the problems between its records."""
@@ -50,7 +53,9 @@ def _known(book: Book, application_id: str) -> bool:
 def _missing(book: Book, record: str, path: tuple[str | int, ...], given: str) -> Problem:
     known = tuple(key for key, rec in book.records.items() if rec.kind == "application")
     meant = nearest(given, known)
-    todo = f"did you mean {meant}?" if meant else f"add applications/{given}.toml"
+    some = ", ".join(known[:_FEW]) + (" …" if known[_FEW:] else "")
+    todo = f"write {some}, or add" if known else "add"
+    todo = f"did you mean {meant}?" if meant else f"{todo} applications/{given}.toml"
     return Problem(record, "names an application that is not in the book", path, f'"{given}"', todo)
 
 
@@ -133,7 +138,9 @@ def _of_application(book: Book, application: Application) -> Iterator[Problem]:
         record = book.records.get(event.offer)
         if event.offer and (record is None or record.kind != "offer"):
             what = "names an offer that is not in the book"
-            yield Problem(application.id, what, (*path, "offer"), f'"{event.offer}"')
+            meant = nearest(event.offer, tuple(book.offers))
+            todo = f"did you mean {meant}?" if meant else ""
+            yield Problem(application.id, what, (*path, "offer"), f'"{event.offer}"', todo)
         if event.takes_back is not None and event.takes_back > at:
             what = "takes back an event that does not stand before it"
             yield Problem(application.id, what, (*path, "takes_back"), str(event.takes_back))
