@@ -112,3 +112,45 @@ def test_a_record_that_named_nothing_before_can_be_changed_elsewhere(samples: Pa
     assert inside("set", "birch-1", "level", "Lead", book=samples).code == 1
     assert 'level = "Lead"' in path.read_text()
     assert inside("set", "birch-1", "application", "birch", book=samples).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("set", "acme-2", "base.amont", "5"), 2, "offer has no base.amont; did you mean amount?"),
+        (
+            ("new", "offer", "acme", "base.amont=5"),
+            2,
+            "offer has no base.amont; did you mean amount?",
+        ),
+        (
+            ("log", "birch", "extension_granted", "until=2026-12-01"),
+            2,
+            "application has no events[0].until; did you mean by?",
+        ),
+        (
+            ("log", "birch", "zebra"),
+            2,
+            (
+                "'zebra' is no kind of event; write saved, applied, screening, interview, "
+                "discussion, promised …"
+            ),
+        ),
+        (("log", "birch", "improvd"), 2, "'improvd' is no kind of event; did you mean improved?"),
+    ],
+)
+def test_an_error_says_what_to_do(
+    samples: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = inside(*words, book=samples)
+    assert (ran.code, ran.out, ran.err) == (code, "", said + "\n")
+
+
+def test_fields_that_need_each_other_are_told_to_go_into_one_command(book: Path) -> None:
+    ran = inside("set", "preferences", "money.worst", "70k", book=book)
+    command = "offerbook set preferences money.worst 70k money.best"
+    assert (ran.code, ran.err) == (
+        1,
+        f"preferences: money.best is missing; set both at once: {command} VALUE\n",
+    )
+    assert inside(*command.split()[1:], "130k", book=book).code == 0

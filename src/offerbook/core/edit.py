@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from offerbook.core.model.admit import admit
+from offerbook.core.model.admit import admit, some
 from offerbook.core.model.book import Book, Data, Kind, Record
 from offerbook.core.model.check import crosschecked
 from offerbook.core.model.problem import Path, Problem, spelled
-from offerbook.core.model.schema import MODELS, fields, nearest, place_at
+from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_at
 from offerbook.errors import InvalidRecordError, UnknownNameError
 
 _NAMES = frozenset({"application", "supersedes", "offer", "takes_back"})
 """Keys that name another record, or an event before them."""
+
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "until": ("by", "answer_by"),
+        "deadline": ("answer_by", "by"),
+        "due": ("by", "answer_by"),
+        "date": ("on", "received"),
+        "day": ("on", "received"),
+        "salary": ("base", "amount"),
+        "pay": ("base", "amount"),
+    }
+)
+"""Keys that a person would call otherwise."""
 
 _KEY = r"[A-Za-z0-9_-]+"
 _AT = r"\[[0-9]{1,4}\]"
@@ -157,6 +171,18 @@ def applied(data: Data, one: Change) -> dict[str, Any]:
     return out  # type: ignore[no-any-return]
 
 
+def made(changes: Sequence[Change]) -> Data:
+    """Return the plain data of a new record that begins with these changes.
+
+    >>> made([Put(("base", "amount"), 98000)])
+    {'base': {'amount': 98000}}
+    """
+    data: Data = {}
+    for one in changes:
+        data = applied(data, one)
+    return data
+
+
 def _entered(here: Any, step: str | int, following: str | int, one: Change) -> Any:
     fresh: Any = [] if isinstance(following, int) else {}
     if isinstance(step, str) and isinstance(here, dict):
@@ -180,15 +206,37 @@ def _must_be_known(kind: Kind, one: Change) -> None:
     path = one.path
     if any(isinstance(step, str) and step.startswith("x_") for step in path):
         return
-    if place_at(kind, path) is not None or isinstance(one, Drop):
-        return
+    if place_at(kind, path) is None and not isinstance(one, Drop):
+        raise _unknown(kind, path)
+
+
+def single(kind: Kind, path: Path) -> Place:
+    """Return what may stand at a path that holds one value.
+
+    Raises:
+        UnknownNameError: no such field, or a whole table stands there; the nearest is named.
+    """
+    place = place_at(kind, path)
+    if place is None:
+        raise _unknown(kind, path)
+    if place.table is not None:
+        inside = (*path, 0) if place.listed else path
+        known = tuple(spelled((*inside, key)) for key in fields(place.table))
+        what = f"{MODELS[kind].__name__.lower()} has no single value at {spelled(path)}"
+        raise UnknownNameError(what, todo=f"name one of {some(known)}")
+    return place
+
+
+def _unknown(kind: Kind, path: Path) -> UnknownNameError:
+    """Return the error that says that a record has no such field, and names the nearest."""
     length = next(
         at for at in range(len(path), 0, -1) if place_at(kind, path[: at - 1]) is not None
     )
     above = place_at(kind, path[: length - 1])
     known = tuple(fields(above.table)) if above and above.table else ()
-    meant = nearest(str(path[length - 1]), known)
-    raise UnknownNameError(
+    key = str(path[length - 1])
+    meant = nearest(key, known) or next((one for one in _ALSO.get(key, ()) if one in known), "")
+    return UnknownNameError(
         f"{MODELS[kind].__name__.lower()} has no {spelled(path)}",
         todo=f"did you mean {meant}?" if meant else "see docs/format.md",
     )

@@ -9,14 +9,22 @@ from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
 from offerbook.core.calendar import Clock
-from offerbook.core.edit import Append, Change, Drop, Put, added, applied, change, parsed_path
+from offerbook.core.edit import (
+    Append,
+    Change,
+    Drop,
+    Put,
+    added,
+    change,
+    made,
+    parsed_path,
+    single,
+)
 from offerbook.core.model.book import PREFERENCES, Book, Kind
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.problem import Path, Problem, spelled
-from offerbook.core.model.schema import Place, place_at
+from offerbook.core.model.problem import Problem
 from offerbook.core.model.units import currency_at
 from offerbook.desk.outlook import Outlook
-from offerbook.errors import UnknownNameError
 from offerbook.store.reading import load
 from offerbook.store.shelf import Shelf
 
@@ -112,7 +120,7 @@ class Desk:
         way = parsed_path(path)
         return read(
             text,
-            self._place(kind, way),
+            single(kind, way),
             self.notation,
             self.clock.today,
             key=next((step for step in reversed(way) if isinstance(step, str)), ""),
@@ -123,19 +131,13 @@ class Desk:
         """Return how a value was understood, such as "€98,000"."""
         from offerbook.wording.typed import echo
 
-        return echo(value, self._place(kind, parsed_path(path)), self.notation, currency)
+        return echo(value, single(kind, parsed_path(path)), self.notation, currency)
 
     def typed(self, kind: Kind, path: str, value: Any) -> str:
         """Return the text for a form field that `read` turns into `value` again."""
         from offerbook.wording.typed import typed_text
 
-        return typed_text(value, self._place(kind, parsed_path(path)), self.notation)
-
-    def _place(self, kind: Kind, path: Path) -> Place:
-        place = place_at(kind, path)
-        if place is None or place.table is not None:
-            raise UnknownNameError(f"{kind} has no single value at {spelled(path)}")
-        return place
+        return typed_text(value, single(kind, parsed_path(path)), self.notation)
 
     def edit(self, record_id: str, *fields: tuple[str, str]) -> str:
         """Set fields of one record from typed text, as one step that can be undone.
@@ -181,7 +183,7 @@ class Desk:
         steps: list[Step] = []
         for record_id, changes in edits.items():
             if record_id == PREFERENCES and record_id not in book.records:
-                data = _made(changes)
+                data = made(changes)
                 book = added(book, "preferences", PREFERENCES, data)
                 steps.append(Create("preferences", PREFERENCES, data))
             else:
@@ -287,11 +289,3 @@ class Desk:
     def _done(self, saved: Saved) -> str:
         self._take(saved.shelf)
         return saved.label
-
-
-def _made(changes: Sequence[Change]) -> Mapping[str, Any]:
-    """Return the plain data of a new record that begins with these changes."""
-    data: Mapping[str, Any] = {}
-    for one in changes:
-        data = applied(data, one)
-    return data

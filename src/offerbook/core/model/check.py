@@ -11,6 +11,7 @@ from offerbook.core.model.book import MADE, PREFERENCES, Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import nearest
+from offerbook.core.model.value import nearest_currency
 from offerbook.core.model.versions import unsaid
 
 _FEW = 3
@@ -40,7 +41,7 @@ def _of_rates(book: Book) -> Iterator[Problem]:
     for code in book.preferences.rates.per_unit if book.preferences.rates else ():
         if code not in MINOR_UNITS:
             what = "is no currency of ISO 4217, so it is not used"
-            meant = nearest(code, tuple(MINOR_UNITS))
+            meant = nearest_currency(code)
             todo = f"did you mean {meant}?" if meant else ""
             yield Problem(PREFERENCES, what, ("rates", code), todo=todo, remark=True)
 
