@@ -5,7 +5,7 @@ An error is one line: where, what is wrong, what was given, what to do.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class OfferbookError(Exception):
@@ -80,6 +80,12 @@ class NotWrittenError(OfferbookError):
 
 class ClashError(NotSavedError):
     """The same field was changed here and on disk; both values are in the message."""
+
+    field: tuple[str | int, ...] = ()
+    """Where that is; empty where it is about more than one field."""
+
+    values: tuple[Any, Any, Any] = (None, None, None)
+    """What stands here, on disk, and stood before; None for nothing."""
 
 
 class CannotEditError(NotSavedError):

@@ -25,6 +25,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Problem
 from offerbook.core.model.units import currency_at
 from offerbook.desk.outlook import Outlook
+from offerbook.errors import ClashError
 from offerbook.store.reading import load
 from offerbook.store.shelf import Shelf
 
@@ -284,7 +285,12 @@ class Desk:
         """Save steps as one change that can be undone; return what was done."""
         from offerbook.store.saving import commit
 
-        return self._done(commit(self._shelf, steps, state=self.state, label=label))
+        try:
+            return self._done(commit(self._shelf, steps, state=self.state, label=label))
+        except ClashError as clash:
+            from offerbook.desk.clashing import told
+
+            raise told(self, clash) from clash
 
     def _done(self, saved: Saved) -> str:
         self._take(saved.shelf)

@@ -173,7 +173,8 @@ class Form(FindingForm):
             self.offerbook.say("Nothing was changed")
             self._leave()
             return
-        self.offerbook.act(self.saving(made), then=self._saved, otherwise=self._refused)
+        save = self.saving(made)
+        self.offerbook.act(lambda: f"saved: {save()}", then=self._saved, otherwise=self._refused)
 
     def _what_is_wrong(self, count: int, whole: Sequence[str]) -> str:
         if not count:
@@ -208,7 +209,8 @@ class Form(FindingForm):
         for row in self.query(FieldRow):
             key = row.line.key
             if key in clashes:
-                words = f"changed elsewhere to {clashes[key] or 'nothing'}; save to keep yours"
+                there = self.filling.echo(row.line, self.filling.base[key]) if clashes[key] else ""
+                words = f"on disk changed to {there or 'nothing'}; save again to keep yours"
                 self.refresh_row(row, words)
             elif key in self.filling.texts and row.text != self.filling.texts[key]:
                 row.put(self.filling.texts[key])
