@@ -20,9 +20,6 @@ from offerbook.tui.widgets.field import FieldRow
 if TYPE_CHECKING:
     from offerbook.desk import Outlook
 
-_DECIDES = ("application", "kind", "written")
-"""Fields that say what a new offer replaces."""
-
 
 class OfferForm(Form):
     """The terms as they were received once.
@@ -90,17 +87,18 @@ class OfferForm(Form):
         if self.record_id:
             return
         lines = {line.field.path: line for line in self.filling.lines() if line.entry is None}
-        said = {path: self.filling.reading(lines[path]).value for path in _DECIDES}
-        given = {"supersedes": "", "received": self.given()["received"]}
-        if said["kind"] == "current":
+        told = lines.keys() & {"application", "kind", "written"}
+        said = {key: self.filling.reading(lines[key]).value for key in told}
+        given = {"supersedes": "", "received": self.given().get("received", "")}
+        if said.get("kind") == "current":
             given["received"] = ""
-        elif said["application"]:
-            written = said["written"] is not False
+        elif said.get("application"):
+            written = said.get("written") is not False
             given["supersedes"] = to_replace(
                 self.desk.outlook.seen, said["application"], written=written
             )
-        for path, text in given.items():
-            line = lines[path]
+        for path in given.keys() & lines.keys():
+            line, text = lines[path], given[path]
             if not self.filling.is_touched(line) and self.filling.texts[line.key] != text:
                 self.filling.begin_with(line, text)
                 for row in self.query(FieldRow):
