@@ -51,7 +51,8 @@ HEAD = """# What `--json` promises
 Generated from the source by `poe docs`; a test compares it with what the verbs print.
 
 - One JSON value on stdout, remarks on stderr, and the exit code: 0 done, 1 something in the book
-  needs mending or a text was refused, 2 the words of the command are off, 130 interrupted.
+  needs mending or a text was refused, 2 the words of the command are off, or name a book that is
+  not there, 130 interrupted.
   `weigh` ends with 1 where answers contradict each other, `lint` where it has a finding, `sign`
   while something is left to settle.
   `show`, `set`, `new`, `log` and `draft` end with 1 only for records that they use; `list`,

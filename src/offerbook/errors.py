@@ -5,7 +5,7 @@ An error is one line: where, what is wrong, what was given, what to do.
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class OfferbookError(Exception):
@@ -47,6 +47,21 @@ class InvalidRecordError(OfferbookError):
     """A change would leave a record that breaks its own rules; nothing was changed."""
 
 
+class ToMendError(OfferbookError):
+    """The answer depends on a file that must be mended first; nothing is concluded without it.
+
+    Args:
+        record: the id of the record to mend.
+        what: what is wrong.
+        todo: what to do about it.
+        where: the file and line.
+    """
+
+    def __init__(self, record: str, what: str, *, todo: str = "", where: str = "") -> None:
+        super().__init__(what, todo=todo, where=where)
+        self.record = record
+
+
 class NoRateError(OfferbookError):
     """Two currencies meet and the preferences hold no rate between them."""
 
@@ -59,8 +74,18 @@ class NotSavedError(OfferbookError):
     """A file could not be written; the old one is untouched."""
 
 
+class NotWrittenError(OfferbookError):
+    """What a command has to say cannot be written where it is to go."""
+
+
 class ClashError(NotSavedError):
     """The same field was changed here and on disk; both values are in the message."""
+
+    field: tuple[str | int, ...] = ()
+    """Where that is; empty where it is about more than one field."""
+
+    values: tuple[Any, Any, Any] = (None, None, None)
+    """What stands here, on disk, and stood before; None for nothing."""
 
 
 class CannotEditError(NotSavedError):

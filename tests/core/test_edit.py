@@ -16,6 +16,7 @@ from offerbook.core.edit import (
     change,
     changed,
     parsed_path,
+    single,
 )
 from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Book, Record
@@ -165,7 +166,7 @@ def test_several_changes_are_one() -> None:
     [
         (
             Put(("base", "amount"), Decimal(-1)),
-            "acme-1: base.amount must not be below 0, given -1",
+            "acme-1: base.amount must not be below 0, given -1; write 0 or more",
         ),
         (Drop(("base", "amount")), "acme-1: base.amount is missing; add it"),
         (Drop(("application",)), 'acme-1: application is needed, unless kind = "current"'),
@@ -267,3 +268,44 @@ def test_dates_and_flags_are_put_as_toml_has_them() -> None:
     record = changed(OFFER, [Put(("start",), date(2027, 1, 4)), Put(("written",), True)])
     assert isinstance(record.value, Offer)
     assert (record.value.start, record.value.written) == (date(2027, 1, 4), True)
+
+
+@pytest.mark.parametrize("key", ["application", "supersedes"])
+def test_a_record_is_not_made_to_name_one_that_is_not_there(key: str) -> None:
+    with pytest.raises(InvalidRecordError, match=f"{key} names an .* not in the book"):
+        change(BOOK, "acme-1", [Put((key,), "birch")])
+    with pytest.raises(InvalidRecordError, match=f"{key} names an .* not in the book"):
+        added(BOOK, "offer", "acme-2", {**DATA, key: "birch"})
+
+
+def test_one_that_named_none_before_can_be_changed_elsewhere_and_named_no_other() -> None:
+    lost = crosschecked(BOOK.without("acme"))
+    assert change(lost, "acme-1", [Put(("level",), "Lead")]).offers["acme-1"].level == "Lead"
+    with pytest.raises(InvalidRecordError, match=r'given "birch"; add applications/birch\.toml'):
+        change(lost, "acme-1", [Put(("application",), "birch")])
+
+
+def test_a_currency_may_be_set_before_its_rate() -> None:
+    assert change(BOOK, "acme-1", [Put(("currency",), "USD")]).offers["acme-1"].currency == "USD"
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("base.amont", "offer has no base.amont; did you mean amount?"),
+        ("base.salary", "offer has no base.salary; did you mean amount?"),
+        ("deadline", "offer has no deadline; did you mean answer_by?"),
+        ("zebra", "offer has no zebra; see docs/format.md"),
+        ("salary.zebra", "offer has no salary.zebra; did you mean base?"),
+        ("base", "offer has no single value at base; name one of base.amount, base.per, "),
+        ("bonus", "offer has no single value at bonus; name one of bonus[0].target_percent, "),
+    ],
+)
+def test_a_field_that_is_not_there_names_the_one_that_was_meant(path: str, said: str) -> None:
+    with pytest.raises(UnknownNameError) as refused:
+        single("offer", parsed_path(path))
+    assert str(refused.value).startswith(said)
+
+
+def test_a_field_with_one_value_says_what_may_stand_there() -> None:
+    assert single("offer", ("base", "amount")).kinds == ("number",)

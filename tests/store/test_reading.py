@@ -82,8 +82,12 @@ def test_every_problem_names_its_file_and_line(place: Place) -> None:
 
 BROKEN = {
     "a wrong value": (b"company = 'A'\nx = 98,5\n", 2, "is not TOML"),
-    "a date that does not exist": (b"x = 2026-02-30\n", 1, "is not TOML: invalid date"),
-    "a key given twice": (b"a = 1\r\na = 2\r\n", 2, "is not TOML: cannot overwrite a value"),
+    "a date that does not exist": (
+        b"x = 2026-02-30\n",
+        1,
+        "is not TOML: there is no such day or time",
+    ),
+    "a key given twice": (b"a = 1\r\na = 2\r\n", 2, "is not TOML: this key stands twice"),
     "bytes that are no UTF-8": (b"\n\ncompany = '\xff'\n", 3, "is not UTF-8 text"),
     "UTF-16": ("company = 'A'".encode("utf-16"), 1, "is not UTF-8 text"),
     "endless nesting": (b"a = " + b"[" * 5000, None, "is nested too deeply"),
@@ -116,6 +120,34 @@ def test_a_file_that_cannot_be_read_is_one_line_and_hides_nothing(place: Place, 
     assert problem.what.isprintable()
     assert len(lines(shelf)) == 1
     assert set(shelf.book.offers) == {"acme-1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "given", "what", "todo"),
+    [
+        ("a = 1\nx = [\n", 2, "x = [", "the file ends before this is closed", "close the bracket"),
+        ("x = {a = 1", 1, "x = {a = 1", "a text, list or table is not closed", "close the"),
+        ("x = {a = 1\n", 1, "x = {a = 1", "the file ends before this is closed", "close the"),
+        ('x = """a\n\n', 1, 'x = """a', "the file ends before this is closed", "close the"),
+        ('x = "a\ny = 1\n', 1, 'x = "a', "a text, list or table is not closed", "close the quote"),
+        ("a = 1\na = 2\n", 2, "a = 2", "this key stands twice", "keep one of the two"),
+        ("[b]\n[b]\n", 2, "[b]", "the table b stands twice", "put all its keys under one"),
+        ("[b.c]\n[b.c]\n", 2, "[b.c]", "the table b.c stands twice", "put all its keys"),
+        ("x =\ny = 1\n", 1, "x =", "there is no value", "write one behind the equals sign"),
+        ("x = EUR\n", 1, "x = EUR", "text stands without quotes", 'write x = "…"'),
+        ("x = 98,000\n", 1, "x = 98,000", "more stands here than one value", "write numbers as"),
+        ("x\ny = 1\n", 1, "x", "this is no key with a value", "write it like currency"),
+        ("[b\n", 1, "[b", "expected ']' at the end of a table declaration", "mend this line"),
+    ],
+)
+def test_what_is_no_toml_says_where_and_what_to_do(
+    place: Place, text: str, line: int, given: str, what: str, todo: str
+) -> None:
+    place.put("applications/broken.toml", text)
+    (problem,) = place.load().book.records["broken"].problems
+    assert (problem.line, problem.given) == (line, f'"{given}"')
+    assert problem.what == f"is not TOML: {what}"
+    assert problem.todo.startswith(todo)
 
 
 def test_nothing_but_regular_files_is_opened(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,6 +213,41 @@ def test_two_records_of_one_id_are_told_apart_by_order(place: Place) -> None:
             "rename one of them"
         ),
     ]
+
+
+def strays_of(samples: Path, of: str, to: str) -> list[str]:
+    """Return the lines of a book in which one file was copied to another place."""
+    (samples / to).write_bytes((samples / of).read_bytes())
+    shelf = load(samples)
+    assert shelf.sources[Path(of).stem].file == of
+    again = reloaded(shelf)
+    assert again.sources == shelf.sources
+    assert again.book.problems == shelf.book.problems
+    return lines(shelf)
+
+
+@pytest.mark.parametrize(
+    ("of", "to"),
+    [
+        ("offers/birch-1.toml", "offers/Birch-1.toml"),
+        ("offers/birch-1.toml", "applications/birch-1.toml"),
+        ("applications/acme.toml", "applications/Acme.toml"),
+        ("applications/acme.toml", "offers/ACME.toml"),
+    ],
+)
+def test_of_two_files_of_one_name_the_sound_one_in_use_is_read(
+    samples: Path, of: str, to: str
+) -> None:
+    assert strays_of(samples, of, to) == [
+        f"{to}: has the same name as {of}, and is not read; rename one of them"
+    ]
+
+
+def test_a_name_that_is_free_again_is_read_again(samples: Path) -> None:
+    strays_of(samples, "offers/birch-1.toml", "offers/Birch-1.toml")
+    shelf = load(samples)
+    (samples / "offers/Birch-1.toml").unlink()
+    assert lines(reloaded(shelf)) == []
 
 
 COPIES = [

@@ -185,7 +185,7 @@ def test_a_clash_on_one_field_shows_both_values_and_changes_nothing(place: Place
         place.set("base.amount", 98000, shelf=shelf)
     assert str(caught.value) == (
         "acme-1: base.amount was changed twice: here to 98000, on disk to 96000 (it was 95000); "
-        "look at both, then set it again"
+        "look at both; save again to keep yours"
     )
     assert place.text("offers/acme-1.toml") == OFFER.replace("95000", "96000")
     assert not place.state.exists()

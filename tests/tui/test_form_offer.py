@@ -97,6 +97,7 @@ async def test_a_simple_new_offer_needs_five_fields_and_enter(
         assert not isinstance(app.screen, Form)
     assert (samples / "offers" / "fernway-1.toml").read_text() == (
         'application = "fernway"\n'
+        "received = 2026-11-23\n"
         "written = true\n"
         "answer_by = 2026-11-27\n"
         'currency = "EUR"\n'
@@ -106,6 +107,39 @@ async def test_a_simple_new_offer_needs_five_fields_and_enter(
         "amount = 91000\n"
     )
     assert 'offer = "fernway-1"' in (samples / "applications" / "fernway.toml").read_text()
+
+
+async def test_a_new_letter_says_when_it_came_and_what_it_replaces(
+    app: OfferbookApp, samples: Path
+) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await open_offer(pilot)
+        await write(pilot, "acme")
+        await pilot.press("tab", "y", "tab")
+        await settled(pilot)
+        assert (row(app, "received").text, row(app, "supersedes").text) == ("2026-11-23", "acme-2")
+        await write(pilot, "110k")
+        await pilot.press("f2")
+        await settled(pilot)
+    made = (samples / "offers" / "acme-3.toml").read_text()
+    assert "received = 2026-11-23\n" in made
+    assert 'supersedes = "acme-2"\n' in made
+    assert [one.id for one in app.desk.outlook.competing if one.application == "acme"] == ["acme-3"]
+
+
+async def test_what_a_new_offer_replaces_follows_what_it_is(app: OfferbookApp) -> None:
+    async with app.run_test(size=USUAL) as pilot:
+        await open_offer(pilot, application="acme")
+        assert row(app, "supersedes").text == "acme-2"
+        await pilot.press("n")
+        await settled(pilot)
+        assert row(app, "supersedes").text == ""  # only a letter replaces a letter
+        row(app, "supersedes").put("acme-1")
+        await settled(pilot)
+        row(app, "written").control.focus()
+        await pilot.press("y")
+        await settled(pilot)
+        assert row(app, "supersedes").text == "acme-1"  # what was typed stays
 
 
 async def test_saving_too_early_goes_to_the_first_field_that_is_needed(

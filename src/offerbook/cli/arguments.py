@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from offerbook import __version__
-from offerbook.cli.vocabulary import VERBS
+from offerbook.cli.vocabulary import VERBS, begins_a_book
 from offerbook.core.calendar import Clock
 from offerbook.errors import UsageError
 
@@ -124,12 +124,17 @@ def opened(words: argparse.Namespace) -> Desk:
     """Return the desk on the book that the command names.
 
     Raises:
-        UsageError: `--today` or `--now` is no date.
+        UsageError: `--today` or `--now` is no date; or a book is named that is not there, and the
+            verb begins none.
     """
     from offerbook.desk import Desk
-    from offerbook.store.places import book_directory, state_directory
+    from offerbook.store.places import VARIABLE, book_directory, state_directory
 
     root = book_directory(words.book or "")
+    named = words.book or os.environ.get(VARIABLE)
+    if named and not begins_a_book(words.verb) and not root.exists():
+        todo = "check the name; offerbook new application COMPANY begins a book there"
+        raise UsageError("there is no book at this place", todo=todo, where=str(root))
     return Desk(
         root,
         state=state_directory(root),

@@ -12,7 +12,7 @@ from importlib import import_module
 from offerbook.cli.arguments import opened, parsed
 from offerbook.cli.output import Output
 from offerbook.cli.vocabulary import module_of
-from offerbook.errors import OfferbookError
+from offerbook.errors import NotWrittenError, OfferbookError
 
 INTERRUPTED = 130
 OPEN_LATER = {None, "demo"}
@@ -40,12 +40,16 @@ def run(argv: Sequence[str]) -> int:
         if later:
             code = verb.run(words, out)
         out.flush()
+    except NotWrittenError as error:
+        out.remark(str(error))
+        _nowhere()
+        return error.exit_code
     except OfferbookError as error:
         out.remark(str(error))
         return error.exit_code
     except BrokenPipeError:
         # The reader went away, as `head` does; nothing is wrong, and nothing may be printed.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _nowhere()
         return 0
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -62,3 +66,8 @@ def _uncollected() -> Iterator[None]:
     finally:
         if running:
             gc.enable()
+
+
+def _nowhere() -> None:
+    """Let what is still held back for stdout go nowhere, or Python would say so on leaving."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

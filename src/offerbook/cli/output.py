@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from shutil import get_terminal_size
 from typing import Any, TextIO
 
 from offerbook.core.model.problem import Problem
+from offerbook.errors import NotWrittenError
 from offerbook.wording.cleaning import clean
 
 _LONGEST = 1_000_000
@@ -48,16 +50,18 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """Print one line, or several; what is wider than a terminal is broken between words."""
-        _print(text, self._data)
+        with _writing():
+            _print(text, self._data)
 
     def document(self, raw: bytes) -> None:
         """Print a whole UTF-8 text: its bytes into a pipe or file, cleaned on a terminal."""
         if self._data.isatty():
             text = raw.decode().replace("\r\n", "\n").rstrip("\n")
-            print(clean(text, longest=_LONGEST, lines=True), file=self._data)
+            self._print(clean(text, longest=_LONGEST, lines=True))
         else:
-            self._data.flush()
-            self._data.buffer.write(raw)
+            with _writing():
+                self._data.flush()
+                self._data.buffer.write(raw)
 
     def table(
         self,
@@ -80,7 +84,7 @@ class Output:
         ways: list[Align] = ["right" if one == "r" else "left" for one in align]
         cleaned = [[self.spelled(clean(cell)) for cell in row] for row in rows]
         drawn = table(headers, cleaned, ways, columns=self.columns, ranks=ranks)
-        print(self.spelled(drawn), file=self._data)
+        self._print(self.spelled(drawn))
 
     def json(self, value: Any) -> None:
         """Print a value; on a terminal only ASCII, so that nothing can steer it."""
@@ -89,7 +93,7 @@ class Output:
         text = json_text(value, ascii_only=self._data.isatty())
         if self.spelled(text) != text:
             text = json_text(value, ascii_only=True)
-        print(text, file=self._data)
+        self._print(text)
 
     def remark(self, text: str) -> None:
         """Print one line beside the data."""
@@ -102,8 +106,13 @@ class Output:
         return int(any(not problem.remark for problem in problems))
 
     def flush(self) -> None:
-        """Write out what is still held back, so that a closed pipe is noticed."""
-        self._data.flush()
+        """Write out what is still held back, so that a closed pipe or a full disk is noticed."""
+        with _writing():
+            self._data.flush()
+
+    def _print(self, text: str) -> None:
+        with _writing():
+            print(text, file=self._data)
 
 
 def _columns(stream: TextIO) -> int:
@@ -126,3 +135,19 @@ def _spelled(text: str, stream: TextIO) -> str:
     from offerbook.wording.encodable import encodable
 
     return encodable(text, stream.encoding or "ascii")
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    """Turn what the system says of the output into the one line that people get.
+
+    Raises:
+        NotWrittenError: the output takes no more; a reader that went away is no error.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        why = (error.strerror or "the system refuses").lower()
+        raise NotWrittenError(f"the output cannot be written: {why}") from error

@@ -39,6 +39,9 @@ class Verb(NamedTuple):
     words: Callable[[ArgumentParser], object]
     """Adds the verb's own arguments."""
 
+    begins: bool = False
+    """Whether it may be used before there is a book."""
+
     module: str = ""
     """The module of the verb where it cannot be called like it."""
 
@@ -188,11 +191,11 @@ def _close(words: ArgumentParser) -> None:
 VERBS: tuple[Verb, ...] = (
     Verb("list", "applications by stage, and their offers", _nothing),
     Verb("show", "one record, field by field", _show),
-    Verb("new", "add an application or an offer", _new),
-    Verb("set", "change one field", _set),
+    Verb("new", "add an application or an offer", _new, begins=True),
+    Verb("set", "change one field", _set, begins=True),
     Verb("log", "note that something happened", _log),
-    Verb("undo", "take back the last change", _nothing),
-    Verb("redo", "do again what was undone", _nothing),
+    Verb("undo", "take back the last change", _nothing, begins=True),
+    Verb("redo", "do again what was undone", _nothing, begins=True),
     Verb("check", "everything that needs mending", _nothing),
     Verb("value", "what offers pay, year by year", _viewed),
     Verb("leave", "what you keep of an offer if you leave after so many months", _leave),
@@ -214,7 +217,13 @@ VERBS: tuple[Verb, ...] = (
     Verb("rates", "rates of exchange to consider, with their day; saved only when asked", _rates),
     Verb("holidays", "public holidays to consider, by calendar; saved only when asked", _holidays),
     Verb("export", "for calendars, spreadsheets, printing and friends", export_words),
-    Verb("import", "take applications in from a spreadsheet", import_words, module="import_"),
+    Verb(
+        "import",
+        "take applications in from a spreadsheet",
+        import_words,
+        begins=True,
+        module="import_",
+    ),
     Verb("demo", "the terminal UI on a private copy of the sample book", _nothing),
 )
 
@@ -222,3 +231,8 @@ VERBS: tuple[Verb, ...] = (
 def module_of(verb: str) -> str:
     """Return the module that carries out a verb."""
     return next((one.module for one in VERBS if one.name == verb and one.module), verb)
+
+
+def begins_a_book(verb: str | None) -> bool:
+    """Return whether a verb may be used where there is no book yet; the terminal UI may."""
+    return verb is None or next((one.begins for one in VERBS if one.name == verb), True)

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
-from offerbook.core.model.admit import admit
+from offerbook.core.model.admit import admit, some
 from offerbook.core.model.book import Book, Data, Kind, Record
 from offerbook.core.model.check import crosschecked
-from offerbook.core.model.problem import Path, spelled
-from offerbook.core.model.schema import MODELS, fields, nearest, place_at
+from offerbook.core.model.problem import Path, Problem, spelled
+from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_at
 from offerbook.errors import InvalidRecordError, UnknownNameError
+
+_NAMES = frozenset({"application", "supersedes", "offer", "takes_back"})
+"""Keys that name another record, or an event before them."""
+
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "until": ("by", "answer_by"),
+        "deadline": ("answer_by", "by"),
+        "due": ("by", "answer_by"),
+        "date": ("on", "received"),
+        "day": ("on", "received"),
+        "salary": ("base", "amount"),
+        "pay": ("base", "amount"),
+    }
+)
+"""Keys that a person would call otherwise."""
 
 _KEY = r"[A-Za-z0-9_-]+"
 _AT = r"\[[0-9]{1,4}\]"
@@ -68,9 +85,11 @@ def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
 
     Raises:
         UnknownNameError: there is no such record or no such field.
-        InvalidRecordError: the result would break a rule that the record did not break before.
+        InvalidRecordError: the result would break a rule that the record did not break before, or
+            name another record that is not there.
     """
-    return crosschecked(book.with_record(record_after(book, record_id, changes)))
+    after = book.with_record(record_after(book, record_id, changes))
+    return _linked(crosschecked(after), record_id, book)
 
 
 def record_after(book: Book, record_id: str, changes: Sequence[Change]) -> Record:
@@ -84,6 +103,23 @@ def record_after(book: Book, record_id: str, changes: Sequence[Change]) -> Recor
     return changed(record, changes)
 
 
+def _linked(book: Book, record_id: str, before: Book) -> Book:
+    """Refuse a record that names one that is not there, unless it did before."""
+    known = {(one.path, one.what, one.given) for one in before.problems}
+    for problem in book.problems:
+        names = bool(problem.path) and problem.path[-1] in _NAMES
+        new = (problem.path, problem.what, problem.given) not in known
+        if problem.record == record_id and names and new and not problem.remark:
+            raise _refused(problem, record_id)
+    return book
+
+
+def _refused(problem: Problem, record_id: str) -> InvalidRecordError:
+    what = f"{spelled(problem.path)} {problem.what}".strip()
+    given = f", given {problem.given}" if problem.given else ""
+    return InvalidRecordError(what + given, todo=problem.todo, where=record_id)
+
+
 def changed(record: Record, changes: Sequence[Change]) -> Record:
     """Return the record after `changes`; the same errors as `change`."""
     data = record.data
@@ -94,12 +130,7 @@ def changed(record: Record, changes: Sequence[Change]) -> Record:
     before = {(p.path, p.what) for p in record.problems if not p.remark}
     for problem in new.problems:
         if not problem.remark and (problem.path, problem.what) not in before:
-            raise InvalidRecordError(
-                f"{spelled(problem.path)} {problem.what}".strip()
-                + (f", given {problem.given}" if problem.given else ""),
-                todo=problem.todo,
-                where=record.id,
-            )
+            raise _refused(problem, record.id)
     return new
 
 
@@ -113,7 +144,7 @@ def added(book: Book, kind: Kind, record_id: str, data: Data) -> Book:
         raise InvalidRecordError("a record of this id exists", where=record_id)
     empty = Record(kind, record_id, {}, None)
     record = changed(empty, [Put((key,), value) for key, value in data.items()])
-    return crosschecked(book.with_record(record))
+    return _linked(crosschecked(book.with_record(record)), record_id, book)
 
 
 def applied(data: Data, one: Change) -> dict[str, Any]:
@@ -146,6 +177,18 @@ def applied(data: Data, one: Change) -> dict[str, Any]:
     return out  # type: ignore[no-any-return]
 
 
+def made(changes: Sequence[Change]) -> Data:
+    """Return the plain data of a new record that begins with these changes.
+
+    >>> made([Put(("base", "amount"), 98000)])
+    {'base': {'amount': 98000}}
+    """
+    data: Data = {}
+    for one in changes:
+        data = applied(data, one)
+    return data
+
+
 def _entered(here: Any, step: str | int, following: str | int, one: Change) -> Any:
     fresh: Any = [] if isinstance(following, int) else {}
     if isinstance(step, str) and isinstance(here, dict):
@@ -169,15 +212,37 @@ def _must_be_known(kind: Kind, one: Change) -> None:
     path = one.path
     if any(isinstance(step, str) and step.startswith("x_") for step in path):
         return
-    if place_at(kind, path) is not None or isinstance(one, Drop):
-        return
+    if place_at(kind, path) is None and not isinstance(one, Drop):
+        raise _unknown(kind, path)
+
+
+def single(kind: Kind, path: Path) -> Place:
+    """Return what may stand at a path that holds one value.
+
+    Raises:
+        UnknownNameError: no such field, or a whole table stands there; the nearest is named.
+    """
+    place = place_at(kind, path)
+    if place is None:
+        raise _unknown(kind, path)
+    if place.table is not None:
+        inside = (*path, 0) if place.listed else path
+        known = tuple(spelled((*inside, key)) for key in fields(place.table))
+        what = f"{MODELS[kind].__name__.lower()} has no single value at {spelled(path)}"
+        raise UnknownNameError(what, todo=f"name one of {some(known)}")
+    return place
+
+
+def _unknown(kind: Kind, path: Path) -> UnknownNameError:
+    """Return the error that says that a record has no such field, and names the nearest."""
     length = next(
         at for at in range(len(path), 0, -1) if place_at(kind, path[: at - 1]) is not None
     )
     above = place_at(kind, path[: length - 1])
     known = tuple(fields(above.table)) if above and above.table else ()
-    meant = nearest(str(path[length - 1]), known)
-    raise UnknownNameError(
+    key = str(path[length - 1])
+    meant = nearest(key, known) or next((one for one in _ALSO.get(key, ()) if one in known), "")
+    return UnknownNameError(
         f"{MODELS[kind].__name__.lower()} has no {spelled(path)}",
         todo=f"did you mean {meant}?" if meant else "see docs/format.md",
     )

@@ -13,6 +13,7 @@ from offerbook.core.pay.overtaking import overtakes
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.names import names
 from offerbook.core.saying import Amount, Name, Number, Percent, Saying, say
+from offerbook.desk.mending import need_preferences
 from offerbook.desk.outlook import Outlook
 
 MOST = 6
@@ -50,7 +51,9 @@ def curve(outlook: Outlook, offer: Offer) -> tuple[Leaving, ...]:
     Raises:
         MissingFactError: the offer states no base.
         NoRateError: a currency has no rate.
+        ToMendError: the preferences must be mended first.
     """
+    need_preferences(outlook.book)
     return left(outlook.account(offer))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,6 +12,7 @@ from offerbook.core.model.book import Record
 from offerbook.core.model.problem import Problem, spelled
 from offerbook.core.waiting.items import Progress
 from offerbook.core.waiting.stage import progress
+from offerbook.desk.finding import same_job
 from offerbook.desk.intake_row import Reading, RowError, reading
 from offerbook.desk.worker import Desk
 from offerbook.errors import InvalidRecordError
@@ -139,7 +139,7 @@ def _judged(
             problems.append(error.problem)
             continue
         company, role = str(one.data["company"]), str(one.data.get("role", ""))
-        twin = there.setdefault(_same(company, role), f"row {row.number}")
+        twin = there.setdefault(same_job(company, role), f"row {row.number}")
         if twin != f"row {row.number}":
             twins.append(Twin(row.number, company, role, twin))
             continue
@@ -152,7 +152,7 @@ def _judged(
 def _there(desk: Desk) -> dict[tuple[str, str], str]:
     """Return the applications of the book by what makes two the same, broken ones included."""
     return {
-        _same(_text(record, "company"), _text(record, "role")): key
+        same_job(_text(record, "company"), _text(record, "role")): key
         for key, record in desk.book.records.items()
         if record.kind == "application"
     }
@@ -160,14 +160,6 @@ def _there(desk: Desk) -> dict[tuple[str, str], str]:
 
 def _text(record: Record, key: str) -> str:
     return str(record.data.get(key, ""))
-
-
-def _same(company: str, role: str) -> tuple[str, str]:
-    """Return what two rows share if they speak of one application."""
-    first, last = (
-        " ".join(unicodedata.normalize("NFKC", text).casefold().split()) for text in (company, role)
-    )
-    return first, last
 
 
 def _sound(desk: Desk, read: Reading, used: Sequence[Column]) -> NewApplication:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from offerbook.core.calendar import Clock
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.schema import nearest
+from offerbook.desk.finding import offer_called
+from offerbook.desk.mending import need_preferences, need_sound
 from offerbook.errors import MissingFactError, NoRateError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -93,9 +94,14 @@ class Outlook:
         return self.ranked(self.competing)
 
     def ranked(self, offers: Sequence[Offer]) -> Ranking:
-        """Return the order of these offers."""
+        """Return the order of these offers.
+
+        Raises:
+            ToMendError: the preferences must be mended first; none are assumed.
+        """
         from offerbook.core.ranking.order import rank
 
+        need_preferences(self.book)
         return rank(offers, self.book, self.valuations(offers))
 
     def value(self, offer: Offer) -> Valuation:
@@ -104,6 +110,7 @@ class Outlook:
         Raises:
             NoRateError: a currency has no rate.
             MissingFactError: the offer has no base.
+            ToMendError: the preferences must be mended first; none are assumed.
         """
         from offerbook.core.pay.valuation import valued
 
@@ -114,9 +121,11 @@ class Outlook:
 
         Raises:
             MissingFactError: the offer has no base.
+            ToMendError: the preferences must be mended first; none are assumed.
         """
         from offerbook.core.pay.assembly import account
 
+        need_preferences(self.book)
         found = self._accounts.get(offer.id)
         if found is None or found.case.offer is not offer:
             found = account(offer, self.book.preferences, today=self.clock.today)
@@ -164,23 +173,9 @@ class Outlook:
 
         Raises:
             UnknownNameError: there is none, or more than one; the candidates are listed.
+            ToMendError: the file of that one, or of the version in force, must be mended first.
         """
-        if name in self.book.offers:
-            return self.book.offers[name]
-        record = self.book.records.get(name)
-        if record is not None and record.kind == "offer":
-            first = next(iter(record.problems), "it cannot be read")
-            raise UnknownNameError(f"{name} cannot be used: {first}")
-        candidates = [one for one in self.competing if one.application == name]
-        if len(candidates) == 1:
-            return candidates[0]
-        versions = [one.id for one in self.book.offers.values() if one.application == name]
-        if versions:
-            todo = f"name {' or '.join(versions)}"
-            raise UnknownNameError(f"{name} has no offer that can still be taken", todo=todo)
-        meant = nearest(name, tuple(self.book.offers))
-        todo = f"did you mean {meant}?" if meant else "see: offerbook list"
-        raise UnknownNameError(f"no offer is called {name!r}", todo=todo)
+        return offer_called(name, self.book, self.seen)
 
     def break_even(self, offer: Offer, rival: Offer | None = None) -> BreakEven:
         """Return the base at which `offer` ties with `rival`, or, without one, becomes first."""
@@ -201,12 +196,20 @@ class Outlook:
         """The offers that can still be taken, measured."""
         from offerbook.core.ranking.contest import contest
 
+        need_preferences(self.book)
         return contest(self.competing, self.book, self.valuations(self.competing))
 
     def situation(self, about: str) -> Situation:
-        """Return all that a text about an offer or application may draw on."""
+        """Return all that a text about an offer or application may draw on.
+
+        Raises:
+            UnknownNameError: nothing in the book is called so.
+            ToMendError: the preferences, or a file that it is about, must be mended first.
+        """
         from offerbook.core.negotiation.situation import Situation
 
+        need_preferences(self.book)
+        need_sound(self.book, self.seen, about)
         if about in self.book.applications:
             application = about
             offer = next((one.id for one in self.competing if one.application == about), None)
@@ -214,6 +217,7 @@ class Outlook:
         else:
             chosen = self.offer(about)
             application, offer = chosen.application or "", chosen.id
+            need_sound(self.book, self.seen, application)
             if application not in self.book.applications:
                 raise UnknownNameError(f"{about} belongs to no application in the book")
         own = (one for one in self.book.offers.values() if one.application == application)
@@ -266,7 +270,8 @@ class Outlook:
     def talks(self) -> tuple[str, ...]:
         """The running ones in order: the first choice, those with an offer by place, the rest."""
         chosen = self.book.preferences.first_choice
-        places = {one.offer: one.place for one in self.ranking.standings}
+        known = self.book.preferences_fault is None
+        places = {one.offer: one.place for one in self.ranking.standings} if known else {}
         last = len(self.competing) + 1
         ranks = {one.application: places.get(one.id, last) for one in self.competing}
         running = [key for key, one in self.progress.items() if one.live or key in ranks]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cached_property, reduce
+from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING, Any
 
@@ -15,18 +15,18 @@ from offerbook.core.edit import (
     Drop,
     Put,
     added,
-    applied,
     change,
+    made,
     parsed_path,
     record_after,
+    single,
 )
 from offerbook.core.model.book import PREFERENCES, Book, Kind
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.problem import Path, Problem, spelled
-from offerbook.core.model.schema import Place, place_at
+from offerbook.core.model.problem import Problem
 from offerbook.core.model.units import currency_at
 from offerbook.desk.outlook import Outlook
-from offerbook.errors import UnknownNameError
+from offerbook.errors import ClashError
 from offerbook.store.reading import load
 from offerbook.store.shelf import Shelf
 
@@ -122,7 +122,7 @@ class Desk:
         way = parsed_path(path)
         return read(
             text,
-            self._place(kind, way),
+            single(kind, way),
             self.notation,
             self.clock.today,
             key=next((step for step in reversed(way) if isinstance(step, str)), ""),
@@ -133,19 +133,13 @@ class Desk:
         """Return how a value was understood, such as "€98,000"."""
         from offerbook.wording.typed import echo
 
-        return echo(value, self._place(kind, parsed_path(path)), self.notation, currency)
+        return echo(value, single(kind, parsed_path(path)), self.notation, currency)
 
     def typed(self, kind: Kind, path: str, value: Any) -> str:
         """Return the text for a form field that `read` turns into `value` again."""
         from offerbook.wording.typed import typed_text
 
-        return typed_text(value, self._place(kind, parsed_path(path)), self.notation)
-
-    def _place(self, kind: Kind, path: Path) -> Place:
-        place = place_at(kind, path)
-        if place is None or place.table is not None:
-            raise UnknownNameError(f"{kind} has no single value at {spelled(path)}")
-        return place
+        return typed_text(value, single(kind, parsed_path(path)), self.notation)
 
     def edit(self, record_id: str, *fields: tuple[str, str]) -> str:
         """Set fields of one record from typed text, as one step that can be undone.
@@ -191,7 +185,7 @@ class Desk:
         steps: list[Step] = []
         for record_id, changes in edits.items():
             if record_id == PREFERENCES and record_id not in book.records:
-                data: Mapping[str, Any] = reduce(applied, changes, {})
+                data = made(changes)
                 book = added(book, "preferences", PREFERENCES, data)
                 steps.append(Create("preferences", PREFERENCES, data))
             else:
@@ -259,11 +253,11 @@ class Desk:
         )
 
     def remove(self, record_id: str) -> str:
-        """Take a record away; it can be undone."""
-        from offerbook.store.saving import Remove
+        """Take a record away, an application with its offers; one undo brings all of it back."""
+        from offerbook.desk.removing import removal
 
         self.kind_of(record_id)
-        return self.commit([Remove(record_id)], f"deleted {record_id}")
+        return self.commit(*removal(self.book, record_id))
 
     # Time travel
 
@@ -292,7 +286,12 @@ class Desk:
         """Save steps as one change that can be undone; return what was done."""
         from offerbook.store.saving import commit
 
-        return self._done(commit(self._shelf, steps, state=self.state, label=label))
+        try:
+            return self._done(commit(self._shelf, steps, state=self.state, label=label))
+        except ClashError as clash:
+            from offerbook.desk.clashing import told
+
+            raise told(self, clash) from clash
 
     def _done(self, saved: Saved) -> str:
         self._take(saved.shelf)

@@ -148,9 +148,10 @@ def _misread(text: str, error: Exception) -> UnreadableFileError:
         todo = "keep one side and delete the lines <<<<<<<, ======= and >>>>>>>"
         return UnreadableFileError("holds an unresolved git conflict", todo, line)
     if isinstance(error, tomli.TOMLDecodeError):
-        words = error.msg[:1].lower() + error.msg[1:]
-        given = shown(error.doc.split("\n")[error.lineno - 1].strip())
-        return UnreadableFileError(f"is not TOML: {words}", "mend this line", error.lineno, given)
+        from offerbook.store.toml_words import words  # noqa: PLC0415 only for a broken file
+
+        line, given, what, todo = words(error)
+        return UnreadableFileError(f"is not TOML: {what}", todo, line, shown(given))
     if isinstance(error, RecursionError | MemoryError):
         return UnreadableFileError("is nested too deeply", "simplify it")
     return UnreadableFileError("holds a number that is out of range", "write it shorter")

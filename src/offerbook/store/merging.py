@@ -12,6 +12,9 @@ from offerbook.errors import ClashError
 from offerbook.store.patching import small
 from offerbook.store.sameness import NOTHING, at, plain, same
 
+TODO = "look at both; save again to keep yours"
+"""What to do about a field that was changed twice."""
+
 
 def merged(
     base: dict[str, Any], theirs: dict[str, Any], changes: Sequence[Change], record_id: str
@@ -138,7 +141,14 @@ def place_again(ours: Any, theirs: Any, place: int) -> int | None:
 def _clash(path: Path, mine: Any, there: Any, before: Any, record_id: str) -> ClashError:
     here, disk, was = (_words(one) for one in (mine, there, before))
     what = f"{spelled(path)} was changed twice: here to {here}, on disk to {disk} (it was {was})"
-    return ClashError(what, todo="look at both, then set it again", where=record_id)
+    clash = ClashError(what, todo=TODO, where=record_id)
+    clash.field = path
+    clash.values = _none(mine), _none(there), _none(before)
+    return clash
+
+
+def _none(value: Any) -> Any:
+    return None if value is NOTHING else value
 
 
 def _words(value: Any) -> str:

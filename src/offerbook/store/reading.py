@@ -12,8 +12,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from offerbook.core.model.admit import admit
+from offerbook.core.model.application import Application
 from offerbook.core.model.book import PREFERENCES, Book, Kind, Record
 from offerbook.core.model.check import crosschecked
+from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Problem
 from offerbook.errors import OfferbookError
 from offerbook.store.files import Text, UnreadableFileError, content, reason, understood
@@ -55,6 +57,7 @@ def reloaded(shelf: Shelf) -> Shelf:
         found = _Reading(shelf, listing, folders)
         for entry in listing.entries:
             found.take(entry)
+        found.settle()
     records = found.records
     ids = sorted(records, key=lambda key: (_ORDER[records[key].kind], key))
     found.records = {key: records[key] for key in ids}
@@ -78,6 +81,7 @@ def reread(shelf: Shelf, files: Iterable[str]) -> Shelf:
         found.same_names = True
         for entry in found.listing.entries:
             found.take(entry)
+        found.settle()
     if None in entries or found.seen.keys() != shelf.seen.keys():
         return reloaded(shelf)
     return found.shelf(shelf.strays, shelf.loose)
@@ -138,8 +142,8 @@ class _Reading:
     """Those that are open."""
     records: dict[str, Record] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
-    taken: dict[str, str] = field(default_factory=dict)
-    """The file of each id, by what every disk takes it for."""
+    rivals: dict[str, list[Entry]] = field(default_factory=dict)
+    """Files that want one id, by what every disk takes it for."""
     problems: list[Problem] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
     seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
@@ -154,22 +158,45 @@ class _Reading:
         self.same_names = len(entries) == len(names) and all(e.file in names for e in entries)
 
     def take(self, entry: Entry) -> None:
-        """Read one file, if it is a record."""
+        """Read one file, if it is a record and the only one of its name."""
         self.seen[entry.file] = entry.seen
         known = self.old.sources.get(entry.stem)
         if known is not None and known.file != entry.file:
             known = None
-        if known is None or not self.same_names:
-            problem = self._unfit(entry)
-            if problem is not None:
-                self.problems.append(problem)
-                return
-        self.taken[folded(entry.stem)] = entry.file
-        if known is not None and known.seen == entry.seen:
-            self.records[entry.stem] = self.old.book.records[entry.stem]
-            self.sources[entry.stem] = known
+        problem = None if known is not None and self.same_names else self._unfit(entry)
+        if problem is not None:
+            self.problems.append(problem)
             return
-        self._read(entry)
+        self.rivals.setdefault(folded(entry.stem), []).append(entry)
+
+    def settle(self) -> None:
+        """Read what was taken; of files that want one name the sound one, or the one in use."""
+        alone = [found[0] for found in self.rivals.values() if len(found) == 1]
+        for entry in alone:
+            self._keep(self._read(entry))
+        named = _named(self.records.values())
+        for entries in self.rivals.values():
+            if len(entries) > 1:
+                self._choose(entries, named)
+
+    def _choose(self, entries: list[Entry], named: frozenset[str]) -> None:
+        """Keep one of the files that want one name, and give a line for each other."""
+        found = [one for one in map(self._read, entries) if one is not None]
+        if not found:
+            return
+        best = max(found, key=lambda one: (one[0].value is not None, one[0].id in named))
+        self._keep(best)
+        for record, source in found:
+            if source is not best[1]:
+                what = f"has the same name as {_visible(best[1].file)}, and is not read"
+                todo = "rename one of them"
+                name, file = _visible(record.id), _visible(source.file)
+                self.problems.append(Problem(name, what, todo=todo, file=file))
+
+    def _keep(self, found: tuple[Record, Source] | None) -> None:
+        if found is not None:
+            record, source = found
+            self.records[record.id], self.sources[record.id] = record, source
 
     def _unfit(self, entry: Entry) -> Problem | None:
         """Return why a file is no record, or None."""
@@ -192,10 +219,6 @@ class _Reading:
         if entry.kind != PREFERENCES and same == PREFERENCES:
             what = "has the name of the preferences, and is not read"
             return _unread(name, entry, what, "rename it")
-        first = self.taken.get(same)
-        if first is not None:
-            what = f"has the same name as {first}, and is not read"
-            return _unread(name, entry, what, "rename one of them")
         return None
 
     def _beside(self, kind: Kind) -> frozenset[str]:
@@ -203,14 +226,18 @@ class _Reading:
             self.stems[kind] = frozenset(e.stem for e in self.listing.entries if e.kind == kind)
         return self.stems[kind]
 
-    def _read(self, entry: Entry) -> None:
+    def _read(self, entry: Entry) -> tuple[Record, Source] | None:
+        """Return the record of a file, read again only if it changed; None where it is gone."""
+        known = self.old.sources.get(entry.stem)
+        if known is not None and known.file == entry.file and known.seen == entry.seen:
+            return self.old.book.records[entry.stem], known
         raw, seen = b"", entry.seen
         try:
             raw, seen = content(entry.stem + SUFFIX, self._place(entry.kind), entry.seen)
             record = _record(entry, understood(raw))
         except (FileNotFoundError, NotADirectoryError):
-            del self.seen[entry.file], self.taken[folded(entry.stem)]
-            return
+            del self.seen[entry.file]
+            return None
         except (UnreadableFileError, OSError) as refusal:
             error = refusal
             if isinstance(error, OSError):
@@ -220,8 +247,7 @@ class _Reading:
             )
             record = Record(entry.kind, entry.stem, {}, None, (problem,), readable=False)
         self.seen[entry.file] = seen
-        self.records[entry.stem] = record
-        self.sources[entry.stem] = Source(entry.file, raw, seen)
+        return record, Source(entry.file, raw, seen)
 
     def _place(self, kind: Kind) -> int:
         if kind not in self.places:
@@ -264,6 +290,17 @@ def _visible(name: str) -> str:
 
 def _unread(name: str, entry: Entry, what: str, todo: str, *, remark: bool = False) -> Problem:
     return Problem(name, what, todo=todo, file=_visible(entry.file), remark=remark)
+
+
+def _named(records: Iterable[Record]) -> frozenset[str]:
+    """Return the ids in use: of offers by events, of applications by offers."""
+    ids: set[str] = set()
+    for record in records:
+        if isinstance(record.value, Application):
+            ids.update(event.offer for event in record.value.events)
+        elif isinstance(record.value, Offer):
+            ids.add(record.value.application or "")
+    return frozenset(ids)
 
 
 def _record(entry: Entry, text: Text) -> Record:

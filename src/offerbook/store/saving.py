@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -22,6 +23,9 @@ from offerbook.store.sameness import plain, strictly_same
 from offerbook.store.shelf import Shelf, Source, file_of
 from offerbook.store.slugs import folded, portable
 from offerbook.store.transaction import Goal, performed, planned, standing, writing
+
+_OF_THE_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS})
+"""What the system says of a directory that cannot be written to, rather than of a disk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,12 @@ def _recorded(state: Path, label: str, changes: Sequence[FileChange]) -> Save:
     try:
         return journal.recorded(state, label, changes)
     except OSError as error:
-        what = f"cannot be saved: {reason(error)}"
-        raise NotSavedError(what, where=changes[0].file) from error
+        if error.errno not in _OF_THE_PLACE:
+            what = f"cannot be saved: {reason(error)}"
+            raise NotSavedError(what, where=changes[0].file) from error
+        what = f"the undo copy of {changes[0].file} cannot be saved: {reason(error)}"
+        todo = "nothing was changed; make this a directory that you may write to"
+        raise NotSavedError(what, todo=todo, where=str(state)) from error
 
 
 def _joined(steps: Sequence[Step]) -> list[Step]:

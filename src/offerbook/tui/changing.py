@@ -198,9 +198,10 @@ class Changing(App[None]):
                 otherwise(error)
             return
         self.outlook = desk.outlook
-        self.say(f"{done[:1].upper()}{done[1:]}" + (f" – {back}" if back else ""))
         if then is not None:
             then()
+        # Only now, or a form that closes takes the line with it.
+        self.say(f"{done[:1].upper()}{done[1:]}" + (f" – {back}" if back else ""))
 
     def action_undo(self) -> None:
         """Take back the last change."""

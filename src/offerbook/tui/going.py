@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from offerbook.core.waiting.items import TextKind
     from offerbook.tui.app import OfferbookApp
+    from offerbook.tui.targets import Target
 
 
 class Going(Changing):
@@ -40,6 +41,20 @@ class Going(Changing):
     def open_offer(self, record_id: str = "", *, application: str = "", copy_of: str = "") -> None:
         """Open the form of an offer; see `doors.offer_form`."""
         self.push_screen(doors.offer_form(record_id, application=application, copy_of=copy_of))
+
+    def edit(self, on: Target) -> None:
+        """Open the form of what a cursor is on."""
+        record = self.desk.book.records.get(on.record or on.about)
+        if record is None:
+            self.say("Nothing to edit on this line")
+        elif not record.readable:
+            self.warn(f"{record.id} cannot be read as TOML; mend the file in an editor first")
+        elif record.kind == "offer":
+            self.open_offer(record.id)
+        elif record.kind == "application":
+            self.open_application(record.id)
+        else:
+            self.open_preferences()
 
     def open_fit(self, application_id: str) -> None:
         """Open the form of an application's fit scores."""

@@ -37,5 +37,6 @@ STATUSES: Mapping[OfferStatus, str] = MappingProxyType(
         "declined": "declined",
         "withdrawn": "withdrawn",
         "current": "present job",
+        "to_mend": "to mend",
     }
 )

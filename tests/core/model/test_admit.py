@@ -57,15 +57,21 @@ def test_the_data_itself_stays_as_it_is() -> None:
             {"base": {"amount": "98000"}},
             'acme-1: base.amount: must be a number, given "98000"; write it without quotes',
         ),
-        ({"base": {"amount": True}}, "acme-1: base.amount: must be a number, given true"),
-        ({"base": {"amount": -1}}, "acme-1: base.amount: must not be below 0, given -1"),
+        (
+            {"base": {"amount": True}},
+            "acme-1: base.amount: must be a number, given true; write it like 98000",
+        ),
+        (
+            {"base": {"amount": -1}},
+            "acme-1: base.amount: must not be below 0, given -1; write 0 or more",
+        ),
         (
             {"base": {"amount": Decimal("NaN")}},
-            "acme-1: base.amount: must be a finite number, given NaN",
+            "acme-1: base.amount: must be a finite number, given NaN; write it like 98000",
         ),
         (
             {"base": {"amount": Decimal("Infinity")}},
-            "acme-1: base.amount: must be a finite number, given Infinity",
+            "acme-1: base.amount: must be a finite number, given Infinity; write it like 98000",
         ),
         ({"base": {}}, "acme-1: base.amount: is missing; add it"),
         (
@@ -81,9 +87,12 @@ def test_the_data_itself_stays_as_it_is() -> None:
         ),
         (
             {"base": {"amount": 1, "fte": 2}},
-            "acme-1: base.fte: must not be above 1, given 2",
+            "acme-1: base.fte: must not be above 1, given 2; write 1 or less",
         ),
-        ({"base": {"amount": 1, "fte": 0}}, "acme-1: base.fte: must be above 0, given 0"),
+        (
+            {"base": {"amount": 1, "fte": 0}},
+            "acme-1: base.fte: must be above 0, given 0; write more than 0",
+        ),
         (
             {"currency": "Euro"},
             (
@@ -91,13 +100,29 @@ def test_the_data_itself_stays_as_it_is() -> None:
                 "write it like EUR"
             ),
         ),
-        ({"written": "yes"}, 'acme-1: written: must be true or false, given "yes"'),
+        (
+            {"written": "yes"},
+            (
+                'acme-1: written: must be true or false, given "yes"; '
+                "write true or false, without quotes"
+            ),
+        ),
         (
             {"written": "true"},
             'acme-1: written: must be true or false, given "true"; write it without quotes',
         ),
-        ({"currency": "EUX"}, 'acme-1: currency: is no currency of ISO 4217, given "EUX"'),
-        ({"level": 3}, "acme-1: level: must be text in quotes, given 3"),
+        (
+            {"currency": "EUX"},
+            'acme-1: currency: is no currency of ISO 4217, given "EUX"; did you mean EUR?',
+        ),
+        (
+            {"currency": "XQZ"},
+            (
+                'acme-1: currency: is no currency of ISO 4217, given "XQZ"; '
+                "write three letters such as EUR"
+            ),
+        ),
+        ({"level": 3}, "acme-1: level: must be text in quotes, given 3; put it in quotes"),
         (
             {"start": "2027-01-04"},
             (
@@ -112,15 +137,21 @@ def test_the_data_itself_stays_as_it_is() -> None:
                 "or a date such as 2026-11-27, given 5"
             ),
         ),
-        ({"base": 98000}, "acme-1: base: must be a table, given 98000"),
-        ({"bonus": {"amount": 5}}, "acme-1: bonus: must be a list in square brackets"),
+        (
+            {"base": 98000},
+            "acme-1: base: must be a table, given 98000; write its keys as { key = value }",
+        ),
+        (
+            {"bonus": {"amount": 5}},
+            "acme-1: bonus: must be a list in square brackets; write it like [1, 2]",
+        ),
         (
             {"sign_on": [{"amount": 1, "month": Decimal("1.5")}]},
-            "acme-1: sign_on[0].month: must be a whole number, given 1.5",
+            "acme-1: sign_on[0].month: must be a whole number, given 1.5; write it like 12",
         ),
         (
             {"clause": [{"text": ""}]},
-            'acme-1: clause[0].text: must not be empty, given ""',
+            'acme-1: clause[0].text: must not be empty, given ""; write something, or leave it out',
         ),
         (
             {"benefit": [{"name": "a", "amount": 1}, {"name": "b" * 99, "amount": 1}]},
@@ -265,3 +296,18 @@ def test_any_data_makes_a_value_or_says_in_lines_why_not(kind: Kind, data: st.Da
     errors = [problem for problem in record.problems if not problem.remark]
     assert (record.value is None) == bool(errors)
     assert all("\n" not in str(problem.what) for problem in record.problems)
+
+
+@pytest.mark.parametrize(
+    ("kind", "todo"),
+    [
+        ("offer_writen", "did you mean offer_written?"),
+        ("zebra", "write saved, applied, screening, interview, discussion, promised …"),
+    ],
+)
+def test_of_many_words_only_the_nearest_or_a_few_are_told(kind: str, todo: str) -> None:
+    events = [{"on": date(2026, 11, 2), "kind": kind}]
+    record = admit("application", "acme", {"company": "Acme", "events": events})
+    assert line(record) == (
+        f'acme: events[0].kind: is none of the words that are known here, given "{kind}"; {todo}'
+    )

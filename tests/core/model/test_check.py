@@ -126,7 +126,7 @@ def test_every_currency_needs_a_rate() -> None:
 @pytest.mark.parametrize(("written", "kind"), [(True, "offer_written"), (False, "offer_spoken")])
 def test_an_offer_without_its_event_is_a_remark(written: bool, kind: str) -> None:  # noqa: FBT001
     assert said(acme={"company": "Acme"}, acme_1={**OFFER, "written": written}) == [
-        f"acme-1: acme has no event for it; log acme {kind} --offer acme-1"
+        f"acme-1: acme has no event for it; offerbook log acme {kind} offer=acme-1"
     ]
 
 
@@ -172,7 +172,7 @@ def test_the_first_choice_is_an_application_of_the_book() -> None:
     assert said(mine=mine, acme={"company": "Acme"}) == [
         (
             "preferences: first_choice.application: names an application that is not in the book, "
-            'given "birch"; add applications/birch.toml'
+            'given "birch"; write acme, or add applications/birch.toml'
         ),
     ]
     assert said(mine=mine, birch={"company": "Birch"}) == []
@@ -183,3 +183,21 @@ def test_a_rate_of_something_that_is_no_currency_is_a_remark() -> None:
         "preferences: rates.EURO: is no currency of ISO 4217, so it is not used; did you mean EUR?",
         "preferences: rates.qqqq: is no currency of ISO 4217, so it is not used",
     ]
+
+
+def test_preferences_to_be_mended_bring_no_further_lines() -> None:
+    broken = {"weights": {"money": -3}, "fit": "team", "first_choice": {"application": "zz"}}
+    abroad = {**OFFER, "currency": "USD"}
+    assert said(acme={**ACME, "fit": {"team": 8}}, acme_1=abroad, mine=broken) == []
+
+
+def test_an_application_that_resembles_none_is_told_some_that_there_are() -> None:
+    known = {name: {"company": name} for name in ("ash", "birch", "cedar", "dune")}
+    (line,) = [one for one in said(**known, acme_1={**OFFER, "application": "zzz"}) if "zzz" in one]
+    assert line.endswith("; write ash, birch, cedar …, or add applications/zzz.toml")
+
+
+def test_an_event_that_names_a_misspelled_offer_is_told_the_nearest() -> None:
+    events = [WRITTEN, {**WRITTEN, "offer": "acme-l"}]
+    (line,) = said(acme={"company": "Acme", "events": events}, acme_1=OFFER)
+    assert line.endswith('given "acme-l"; did you mean acme-1?')

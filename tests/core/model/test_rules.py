@@ -163,7 +163,7 @@ def test_an_offer_needs_its_application_and_the_present_job_does_not() -> None:
             "band: high must not be below low",
         ),
         ({"band": {"low": 10, "high": 10, "currency": "EUR"}}, ""),
-        ({"company": ""}, 'company: must not be empty, given ""'),
+        ({"company": ""}, 'company: must not be empty, given ""; write something, or leave it out'),
     ],
 )
 def test_a_part_of_an_application_hangs_together(table: dict[str, Any], problem: str) -> None:

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerbook.core.calendar import Clock
+from offerbook.core.model.admit import admit
 from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import Book, Record
 from offerbook.core.model.offer import Offer
@@ -222,3 +223,11 @@ def test_a_debrief_is_offered_beside_what_is_due_and_does_not_break_the_calm() -
     assert [item.kind for item in made.optional] == ["debrief"]
     assert made.due == ()
     assert made.calm is not None
+
+
+def test_the_deadline_of_an_offer_to_be_mended_stays_on_the_list() -> None:
+    data = {"application": "acme", "currency": "EUR", "written": True, "answer_by": day("12-01")}
+    broken = admit("offer", "acme-2", {**data, "supersedes": "acme-1", "base": {"amount": "98000"}})
+    made = book(application("acme"), offer("acme-1", answer_by=day("11-27"))).with_record(broken)
+    told = lines(agenda(made, CLOCK).coming)
+    assert told == ["answer_due 12-01 Acme wants an answer by 2026-12-01."]

@@ -1,14 +1,16 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 
 from offerbook.core.calendar import Clock
+from offerbook.core.model.admit import admit
 from offerbook.core.model.application import Application, EventKind
-from offerbook.core.model.book import Book
+from offerbook.core.model.book import Book, Record
 from offerbook.core.model.offer import Offer
 from offerbook.core.waiting.deadline import moment
-from offerbook.core.waiting.offers import competing, in_force, offer_state, states
+from offerbook.core.waiting.offers import competing, in_force, offer_state, overview, states
 from tests.core.waiting.made import CET, CLOCK, application, at, book, day, event, offer
 
 ACME = application("acme", event("11-18", "offer_written", offer="acme-1"))
@@ -223,3 +225,56 @@ def test_an_offer_whose_application_file_is_broken_stays_usable() -> None:
 def test_the_day_of_a_deadline_is_today_where_the_person_is() -> None:
     made = book(ACME, offer("acme-1", answer_by=date(2026, 11, 23)))
     assert states(made, CLOCK)["acme-1"].days_left == 0
+
+
+def test_a_new_letter_leaves_no_second_one_open_though_its_file_says_neither_day_nor_version() -> (
+    None
+):
+    story = application(
+        "acme",
+        event("11-12", "offer_spoken", offer="acme-1"),
+        event("11-18", "offer_written", offer="acme-2"),
+        event("11-22", "offer_written", offer="acme-3"),
+    )
+    made = book(
+        story,
+        offer("acme-1", written=False),
+        offer("acme-2", received=day("11-18"), supersedes="acme-1"),
+        offer("acme-3"),
+    )
+    assert {key: one.status for key, one in states(made, CLOCK).items()} == {
+        "acme-1": "superseded",
+        "acme-2": "superseded",
+        "acme-3": "open",
+    }
+    assert ids(in_force(made, CLOCK)) == ["acme-3"]
+    assert offer_state(made.offers["acme-2"], made, CLOCK).status == "superseded"
+
+
+def to_mend(name: str, **data: Any) -> Record:
+    given = {"application": "acme", "currency": "EUR", "written": True, **data}
+    return admit("offer", name, {**given, "base": {"amount": "98000"}})
+
+
+def test_a_version_to_be_mended_never_lets_the_one_it_replaced_come_back() -> None:
+    broken = to_mend("acme-2", supersedes="acme-1", answer_by=day("11-27"))
+    made = book(ACME, offer("acme-1")).with_record(broken)
+    seen = overview(made, CLOCK)
+    assert (seen.in_force, seen.competing) == ((), ())
+    assert {key: one.id for key, one in seen.to_mend.items()} == {"acme": "acme-2"}
+    assert seen.states["acme-1"].status == "superseded"
+    state = seen.states["acme-2"]
+    assert (state.status, state.answer_by) == ("to_mend", day("11-27"))
+
+
+def test_one_to_be_mended_that_was_declined_needs_no_mending() -> None:
+    story = application("acme", event("11-20", "declined"))
+    made = book(story).with_record(to_mend("acme-1"))
+    assert overview(made, CLOCK).to_mend == {}
+
+
+def test_a_call_to_be_mended_leaves_the_letter_in_force() -> None:
+    broken = to_mend("acme-2", written=False, received=day("11-20"))
+    made = book(ACME, offer("acme-1", received=day("11-18"))).with_record(broken)
+    seen = overview(made, CLOCK)
+    assert (ids(seen.in_force), dict(seen.to_mend)) == (["acme-1"], {})

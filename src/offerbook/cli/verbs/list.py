@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
+from offerbook.core.model.versions import versions
 from offerbook.core.waiting.deadline import day_of
 from offerbook.desk import Desk
 from offerbook.desk.waiting import Waiting
@@ -39,10 +40,10 @@ def _described(desk: Desk) -> object:
                 "deadline": plain(outlook.states[key].deadline),
                 "base": plain(one.base.amount if one.base else None),
                 "per": one.base.per if one.base else None,
-                "currency": one.currency,
+                "currency": one.currency if key in desk.book.offers else None,
                 "start": plain(one.start),
             }
-            for key, one in desk.book.offers.items()
+            for key, one in versions(desk.book).items()
         ],
     }
 
@@ -71,12 +72,14 @@ def _print(desk: Desk, out: Output) -> None:
     if rows:
         out.table(_APPLICATIONS, rows, "lllllr", ranks=(0, 0, 3, 0, 2, 1))
     offers = []
-    for key, offer in desk.book.offers.items():
+    for key, offer in versions(desk.book).items():
         state = desk.outlook.states[key]
         base = notation.amount(offer.base.amount, offer.currency) if offer.base else "not stated"
         per = f" a {offer.base.per}" if offer.base else ""
         start = notation.short_day(offer.start) if offer.start else "not stated"
         due = notation.short_day(day_of(state.answer_by)) if state.answer_by else ""
+        if key not in desk.book.offers:
+            base, per, start = "", "", ""
         offers.append((key, STATUSES[state.status], base + per, start, due))
     if offers:
         out.line()

@@ -8,6 +8,7 @@ from datetime import date
 from offerbook.cli.event_words import event_data
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
+from offerbook.core.model.admit import some
 from offerbook.core.model.application import EVENT_KINDS
 from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
@@ -21,7 +22,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         raise UnknownNameError(f"{words.id} is no application", todo="name one: offerbook list")
     if words.kind not in EVENT_KINDS:
         meant = nearest(words.kind, EVENT_KINDS)
-        todo = f"did you mean {meant}?" if meant else f"one of {', '.join(EVENT_KINDS)}"
+        todo = f"did you mean {meant}?" if meant else f"write {some(EVENT_KINDS)}"
         raise UnknownNameError(f"{words.kind!r} is no kind of event", todo=todo)
     on: date = desk.clock.today
     if words.on:

@@ -2,28 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from typing import Any
 
 from offerbook.cli.fields import data_of
 from offerbook.cli.output import Output
 from offerbook.desk import Desk
+from offerbook.desk.finding import running_twin, to_replace
 from offerbook.errors import UnknownNameError, UsageError
+
+_IS_FIELD = re.compile(r"[a-z_]+(\.[a-z_]+|\[[0-9]+\])*=")
+"""How `PATH=VALUE` begins; no company is called so."""
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Add one record from `PATH=VALUE` words and print its id."""
-    name, fields = words.of, list(words.fields)
-    if words.kind == "current" and name is not None:
-        name, fields = None, [name, *fields]
-    if words.kind != "current" and name is None:
-        raise UsageError(f"new {words.kind} needs a name", todo=f"new {words.kind} acme")
+    name, fields = _named(words)
     if words.kind == "application":
         new = desk.add_application({"company": name, **data_of(desk, "application", fields)})
     else:
         new = desk.add_offer(_offer(desk, words.kind, name, fields))
     out.json({"id": new}) if out.as_json else out.line(new)
+    twin = running_twin(desk.outlook, new)
+    if twin:
+        told = f"{new}: {twin} is a running application for the same role at the same company"
+        out.remark(f"{told}; if it is one and the same: offerbook undo")
     return out.problems(tuple(one for one in desk.problems if one.record == new))
+
+
+_CALLED = {"application": "company", "offer": "application"}
+"""The field that the name stands for."""
+
+
+def _named(words: Namespace) -> tuple[str | None, list[str]]:
+    """Return the name, and the fields; the name may be given as a field too.
+
+    Raises:
+        UsageError: there is none.
+    """
+    name, fields = words.of, list(words.fields)
+    if words.kind == "current":
+        return None, fields if name is None else [name, *fields]
+    if name is not None and _IS_FIELD.match(name):
+        name, fields = None, [name, *fields]
+    given = f"{_CALLED[words.kind]}="
+    for one in [one for one in fields if name is None and one.startswith(given)]:
+        name = one.removeprefix(given)
+        fields.remove(one)
+    if not name:
+        raise UsageError(f"new {words.kind} needs a name", todo=f"offerbook new {words.kind} acme")
+    return name, fields
 
 
 def _offer(desk: Desk, kind: str, name: str | None, fields: list[str]) -> dict[str, Any]:
@@ -32,5 +61,9 @@ def _offer(desk: Desk, kind: str, name: str | None, fields: list[str]) -> dict[s
         raise UnknownNameError(
             f"no application is called {name!r}", todo=f"add it: offerbook new application {name}"
         )
-    data |= {"received": desk.clock.today} if kind == "offer" else {}
-    return {"currency": desk.book.preferences.currency, **data, **data_of(desk, "offer", fields)}
+    given = data_of(desk, "offer", fields)
+    if kind == "offer" and name is not None:
+        data["received"] = desk.clock.today
+        older = to_replace(desk.outlook.seen, name, written=given.get("written") is True)
+        data |= {"supersedes": older} if older else {}
+    return {"currency": desk.book.preferences.currency, **data, **given}

@@ -43,7 +43,14 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
             from offerbook.cli.robustness import explain
 
             explain(desk, held, out)
+    _say_who_is_missing(desk, out)
     return out.problems(desk.problems)
+
+
+def _say_who_is_missing(desk: Desk, out: Output) -> None:
+    """Name what takes no part in the order until its file is mended: it may well lead."""
+    for one in desk.outlook.seen.to_mend.values():
+        out.remark(f"{one.id}: not ranked until its file is mended")
 
 
 def _in_order(desk: Desk, offers: tuple[Offer, ...], out: Output) -> int:
@@ -62,6 +69,7 @@ def _in_order(desk: Desk, offers: tuple[Offer, ...], out: Output) -> int:
             for one in ranking.standings
         ]
         out.table(("place", "offer", "score"), rows, "rlr")
+    _say_who_is_missing(desk, out)
     return out.problems(desk.problems)
 
 

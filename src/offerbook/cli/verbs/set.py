@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from argparse import Namespace
 
 from offerbook.cli.output import Output
@@ -10,7 +11,7 @@ from offerbook.core.edit import parsed_path
 from offerbook.core.model.book import Record
 from offerbook.core.model.units import currency_at
 from offerbook.desk import Desk
-from offerbook.errors import UsageError
+from offerbook.errors import InvalidRecordError, UsageError
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
@@ -21,9 +22,14 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     """
     rest = [words.path, words.value, *words.fields]
     if len(rest) % 2:
-        raise UsageError(f"{rest[-1]!r} has no value", todo="write: set ID PATH VALUE PATH VALUE")
+        raise UsageError(
+            f"{rest[-1]!r} has no value", todo="write: offerbook set ID PATH VALUE PATH VALUE"
+        )
     fields = list(zip(rest[::2], rest[1::2], strict=True))
-    desk.edit(words.id, *fields)
+    try:
+        desk.edit(words.id, *fields)
+    except InvalidRecordError as error:
+        raise _with_what_is_missing(error, words.id, rest) from error
     record = desk.book.records[words.id]
     found = {path: _found(record.data, parsed_path(path)) for path, _ in fields}
     if out.as_json:
@@ -32,6 +38,18 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         for path, value in found.items():
             out.line(f"{record.id} {path}: {_said(desk, record, path, value)}")
     return out.problems(tuple(one for one in desk.problems if one.record == record.id))
+
+
+def _with_what_is_missing(
+    error: InvalidRecordError, record_id: str, given: list[str]
+) -> InvalidRecordError:
+    """Say that fields which need each other go into one command."""
+    path, missing, rest = error.what.partition(" is missing")
+    if not missing or rest:
+        return error
+    typed = " ".join(shlex.quote(word) for word in given)
+    todo = f"set both at once: offerbook set {record_id} {typed} {path} VALUE"
+    return InvalidRecordError(error.what, todo=todo, where=error.where)
 
 
 def _said(desk: Desk, record: Record, path: str, value: object) -> str:

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from offerbook.core.model.book import Data, Kind, Record
+from offerbook.core.model.book import PREFERENCES, Data, Kind, Record
 from offerbook.core.model.oddities import oddities
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
+from offerbook.core.model.value import NO_CURRENCY, nearest_currency
 
 _LONGEST = 40
 _BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")
 """What would be a number, flag, date or time if it stood without quotes."""
+
+_HOW_IT_CAME = frozenset(
+    {"application", "kind", "received", "source", "written", "supersedes", "answer_by"}
+)
+UNUSED = "EUR"
+"""The currency of an offer that holds no amounts."""
 
 _MEANT = {
     "decimal": "a number",
@@ -32,6 +41,20 @@ _MEANT = {
     "model": "a table",
     "dict": "a table",
 }
+
+_LIKE = {
+    "a number": "write it like 98000",
+    "a whole number": "write it like 12",
+    "text in quotes": "put it in quotes",
+    "true or false": "write true or false, without quotes",
+    "a date such as 2026-11-27": "write the day so, without quotes",
+    "a list in square brackets": "write it like [1, 2]",
+    "a table": "write its keys as { key = value }",
+}
+"""What to do where a value of another kind stands."""
+
+_FEW = 6
+"""Words that one line lists."""
 
 
 def admit(kind: Kind, record_id: str, data: Data) -> Record:
@@ -49,9 +72,26 @@ def admit(kind: Kind, record_id: str, data: Data) -> Record:
         value = MODELS[kind].model_validate({**shaped, "id": record_id})
     except ValidationError as error:
         wrong = _problems(record_id, data, error)
-        return Record(kind, record_id, data, None, (*wrong, *unknown))
+        partly = _partly(kind, record_id, shaped, {one.path[0] for one in wrong if one.path})
+        return Record(kind, record_id, data, None, (*wrong, *unknown), partly=partly)
     odd = oddities(value) if isinstance(value, Offer) else ()
     return Record(kind, record_id, data, value, (*unknown, *odd))  # type: ignore[arg-type]
+
+
+def _partly(
+    kind: Kind, record_id: str, shaped: Data, wrong: Collection[object]
+) -> Offer | Preferences | None:
+    """Return what can be told of a record without the keys that are wrong, or None."""
+    left = {key: value for key, value in shaped.items() if key not in wrong}
+    if kind == "offer":
+        # Which version it is and by when it wants an answer; never a term that could be weighed.
+        left = {"currency": UNUSED, **{k: v for k, v in left.items() if k in _HOW_IT_CAME}}
+    elif kind != PREFERENCES:
+        return None
+    try:
+        return MODELS[kind].model_validate({**left, "id": record_id})  # type: ignore[return-value]
+    except ValidationError:
+        return None
 
 
 def shown(value: object) -> str:
@@ -155,9 +195,34 @@ def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
         what = "must be " + " or ".join(dict.fromkeys(wanted))
         bare = isinstance(first["input"], str) and _BARE.fullmatch(first["input"])
         todo = "write it without quotes" if bare and "text in quotes" not in wanted else ""
+        if not todo and len(set(wanted)) == 1:
+            todo = _LIKE.get(wanted[0], "")
         return Problem(record_id, what, path, given, todo)
     what, todo = _words(first)
     return Problem(record_id, what, path, given, todo)
+
+
+def _choice(given: str, expected: str) -> tuple[str, str]:
+    known = tuple(re.findall(r"'([^']*)'", expected))
+    meant = nearest(given, known)
+    todo = f"did you mean {meant}?" if meant else ""
+    if len(known) <= _FEW:
+        return f"must be {expected}", todo
+    return "is none of the words that are known here", todo or f"write {some(known)}"
+
+
+def some(known: tuple[str, ...]) -> str:
+    """Return the first few of many words.
+
+    >>> some(("a", "b"))
+    'a, b'
+    """
+    return ", ".join(known[:_FEW]) + (" …" if known[_FEW:] else "")
+
+
+def _currency(given: str) -> str:
+    meant = nearest_currency(given)
+    return f"did you mean {meant}?" if meant else "write three letters such as EUR"
 
 
 def _arm(error_type: str) -> str:
@@ -170,23 +235,21 @@ def _words(error: Any) -> tuple[str, str]:
     context = error.get("ctx", {})
     match error["type"]:
         case "greater_than_equal":
-            return f"must not be below {context['ge']}", ""
+            return f"must not be below {context['ge']}", f"write {context['ge']} or more"
         case "greater_than":
-            return f"must be above {context['gt']}", ""
+            return f"must be above {context['gt']}", f"write more than {context['gt']}"
         case "less_than_equal":
-            return f"must not be above {context['le']}", ""
+            return f"must not be above {context['le']}", f"write {context['le']} or less"
         case "finite_number":
-            return "must be a finite number", ""
+            return "must be a finite number", _LIKE["a number"]
         case "literal_error":
-            meant = nearest(
-                str(error["input"]), tuple(re.findall(r"'([^']*)'", context["expected"]))
-            )
-            return f"must be {context['expected']}", f"did you mean {meant}?" if meant else ""
+            return _choice(str(error["input"]), context["expected"])
         case "string_pattern_mismatch" if context["pattern"] == "^[A-Z]{3}$":
             return "must be a currency of three capital letters", "write it like EUR"
         case "string_too_short":
-            return "must not be empty", ""
+            return "must not be empty", "write something, or leave it out"
         case "value_error":
-            return str(context["error"]), ""
+            what = str(context["error"])
+            return what, _currency(error["input"]) if what == NO_CURRENCY else ""
         case _:
             return error["msg"][0].lower() + error["msg"][1:], ""

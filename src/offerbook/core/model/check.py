@@ -7,12 +7,15 @@ from dataclasses import replace
 
 from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.model.application import Application, Event
-from offerbook.core.model.book import PREFERENCES, Book
+from offerbook.core.model.book import MADE, PREFERENCES, Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import nearest
+from offerbook.core.model.value import nearest_currency
+from offerbook.core.model.versions import unsaid
 
-_RECEIVED = {"offer_spoken", "offer_written", "improved"}
+_FEW = 3
+"""Names that one line lists."""
 
 
 def crosschecked(book: Book) -> Book:
@@ -23,6 +26,7 @@ def crosschecked(book: Book) -> Book:
 def _found(book: Book) -> Iterator[Problem]:
     for offer in book.offers.values():
         yield from _of_offer(book, offer)
+    yield from _of_letters(book)
     for application in book.applications.values():
         if application.fit:
             yield from _of_fit(book, application)
@@ -30,16 +34,18 @@ def _found(book: Book) -> Iterator[Problem]:
             if event.offer or event.takes_back is not None:
                 yield from _of_event(book, application, at, event)
     yield from _of_rates(book)
-    chosen = book.preferences.first_choice
+    chosen = book.preferences.first_choice if book.preferences_fault is None else None
     if chosen and not _known(book, chosen.application):
         yield _missing(book, PREFERENCES, ("first_choice", "application"), chosen.application)
 
 
 def _of_rates(book: Book) -> Iterator[Problem]:
+    if book.preferences_fault is not None:
+        return
     for code in book.preferences.rates.per_unit if book.preferences.rates else ():
         if code not in MINOR_UNITS:
             what = "is no currency of ISO 4217, so it is not used"
-            meant = nearest(code, tuple(MINOR_UNITS))
+            meant = nearest_currency(code)
             todo = f"did you mean {meant}?" if meant else ""
             yield Problem(PREFERENCES, what, ("rates", code), todo=todo, remark=True)
 
@@ -52,7 +58,9 @@ def _known(book: Book, application_id: str) -> bool:
 def _missing(book: Book, record: str, path: tuple[str | int, ...], given: str) -> Problem:
     known = tuple(key for key, rec in book.records.items() if rec.kind == "application")
     meant = nearest(given, known)
-    todo = f"did you mean {meant}?" if meant else f"add applications/{given}.toml"
+    some = ", ".join(known[:_FEW]) + (" …" if known[_FEW:] else "")
+    todo = f"write {some}, or add" if known else "add"
+    todo = f"did you mean {meant}?" if meant else f"{todo} applications/{given}.toml"
     return Problem(record, "names an application that is not in the book", path, f'"{given}"', todo)
 
 
@@ -61,6 +69,16 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
         yield _missing(book, offer.id, ("application",), offer.application)
     if offer.supersedes:
         yield from _of_version(book, offer)
+    if book.preferences_fault is None:
+        yield from _of_exchange(book, offer)
+    application = book.applications.get(offer.application or "")
+    if application and not any(e.offer == offer.id and e.kind in MADE for e in application.events):
+        kind = "offer_written" if offer.written else "offer_spoken"
+        todo = f"offerbook log {application.id} {kind} offer={offer.id}"
+        yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
+
+
+def _of_exchange(book: Book, offer: Offer) -> Iterator[Problem]:
     own = book.preferences.currency
     rates = book.preferences.rates.per_unit if book.preferences.rates else {}
     used: list[tuple[Path, str]] = [(("currency",), offer.currency)]
@@ -73,13 +91,6 @@ def _of_offer(book: Book, offer: Offer) -> Iterator[Problem]:
             yield Problem(
                 offer.id, "has no rate of exchange, so it cannot be valued", path, code, todo
             )
-    application = book.applications.get(offer.application or "")
-    if application and not any(
-        e.offer == offer.id and e.kind in _RECEIVED for e in application.events
-    ):
-        kind = "offer_written" if offer.written else "offer_spoken"
-        todo = f"log {application.id} {kind} --offer {offer.id}"
-        yield Problem(offer.id, f"{application.id} has no event for it", todo=todo, remark=True)
 
 
 def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
@@ -98,6 +109,14 @@ def _of_version(book: Book, offer: Offer) -> Iterator[Problem]:
         yield Problem(offer.id, what, ("supersedes",), f'"{offer.supersedes}"')
 
 
+def _of_letters(book: Book) -> Iterator[Problem]:
+    """Say which letter was taken for the newest where no file says what it replaces."""
+    for old, new in unsaid(book).items():
+        what = f"a letter beside {old}, and neither says that it replaces the other; taken as newer"
+        todo = f"offerbook set {new} supersedes {old}"
+        yield Problem(new, what, todo=todo, remark=True)
+
+
 def _in_a_circle(book: Book, offer: Offer) -> bool:
     seen: set[str] = set()
     here: Offer | None = offer
@@ -112,7 +131,9 @@ def _of_event(book: Book, application: Application, at: int, event: Event) -> It
     if event.offer and (record is None or record.kind != "offer"):
         what = "names an offer that is not in the book"
         path: Path = ("events", at, "offer")
-        yield Problem(application.id, what, path, f'"{event.offer}"')
+        meant = nearest(event.offer, tuple(book.offers))
+        todo = f"did you mean {meant}?" if meant else ""
+        yield Problem(application.id, what, path, f'"{event.offer}"', todo)
     if event.takes_back is not None and event.takes_back > at:
         what = "takes back an event that does not stand before it"
         path = ("events", at, "takes_back")
@@ -121,7 +142,7 @@ def _of_event(book: Book, application: Application, at: int, event: Event) -> It
 
 def _of_fit(book: Book, application: Application) -> Iterator[Problem]:
     known = tuple(criterion.id for criterion in book.preferences.fit)
-    for key in application.fit:
+    for key in application.fit if book.preferences_fault is None else ():
         if key not in known:
             meant = nearest(key, known)
             todo = (

@@ -33,7 +33,7 @@ class Offer(Value):
     """An offer, or the present job: that one is compared, and ranked only on request."""
 
     received: date | None = None
-    """The day it came."""
+    """The day it came; absent: that of the event that names it."""
 
     source: Literal["phone", "email", "letter", "contract"] | None = None
     """How it came."""

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -36,10 +37,26 @@ WorkDay = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
 """A day from which months and years are counted."""
 
 
+NO_CURRENCY = "is no currency of ISO 4217"
+"""What is wrong with three letters that are no money."""
+
+
+def nearest_currency(code: str) -> str:
+    """Return the currency that was probably meant, or an empty string.
+
+    Two letters stand for the country, so those count; or the same three stand in another order.
+
+    >>> nearest_currency("EUX"), nearest_currency("GPB"), nearest_currency("XQZ")
+    ('EUR', 'GBP', '')
+    """
+    alike = (one for one in MINOR_UNITS if one[:2] == code[:2].upper())
+    mixed = (one for one in MINOR_UNITS if sorted(one) == sorted(code.upper()))
+    return next(chain(alike, mixed), "")
+
+
 def _known(code: str) -> str:
     if code not in MINOR_UNITS:
-        msg = "is no currency of ISO 4217"
-        raise ValueError(msg)
+        raise ValueError(NO_CURRENCY)
     return code
 
 

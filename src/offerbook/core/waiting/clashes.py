@@ -61,12 +61,15 @@ def clashes(book: Book, seen: Overview) -> tuple[Clash, ...]:
 def _clashes(book: Book, seen: Overview) -> Iterator[Clash]:
     if any(told.stage in {"accepted", "signed"} for told in seen.told.values()):
         return
+    # A deadline holds while the file that names it is to be mended.
+    takeable = {one.id: one for one in (*seen.competing, *seen.to_mend.values())}
     ending = sorted(
-        (day_of(due), offer.id)
-        for offer in seen.competing
-        if (due := seen.states[offer.id].answer_by) is not None
+        (day_of(due), key)
+        for key in takeable
+        if seen.states[key].status in {"open", "spoken", "to_mend"}
+        if (due := seen.states[key].answer_by) is not None
     )
-    having = {offer.application for offer in seen.in_force}
+    having = {offer.application for offer in seen.in_force} | set(seen.to_mend)
     pending = sorted(
         (told.promised or date.max, name)
         for name, told in seen.told.items()
@@ -75,11 +78,11 @@ def _clashes(book: Book, seen: Overview) -> Iterator[Clash]:
     for due, offer_id in ending:
         for decides, name in pending:
             if decides > due:
-                yield _clash(book, seen, offer_id, name)
+                yield _clash(book, seen, takeable[offer_id], name)
 
 
-def _clash(book: Book, seen: Overview, offer_id: str, name: str) -> Clash:
-    offer, state = book.offers[offer_id], seen.states[offer_id]
+def _clash(book: Book, seen: Overview, offer: Offer, name: str) -> Clash:
+    state = seen.states[offer.id]
     other = book.applications[name]
     decides = seen.told[name].promised
     first = company_of(book, offer.application or "")
@@ -106,7 +109,7 @@ def _clash(book: Book, seen: Overview, offer_id: str, name: str) -> Clash:
             days=Number(days),
         )
     acted = _acted(offer, seen.told.get(offer.application or ""), seen.told[name])
-    return Clash(offer_id, name, due, decides, days, acted, saying)
+    return Clash(offer.id, name, due, decides, days, acted, saying)
 
 
 def _acted(offer: Offer, own: Progress | None, other: Progress) -> bool:

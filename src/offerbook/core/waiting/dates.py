@@ -30,7 +30,7 @@ def answers(book: Book, seen: Overview, too_early: Collection[str], today: date)
         too_early: the ids of offers whose deadline falls before another company's answer.
         today: where the person is; elsewhere a day may have ended before.
     """
-    for offer in seen.in_force:
+    for offer in (*seen.in_force, *seen.to_mend.values()):
         state = seen.states[offer.id]
         if state.answer_by is None:
             continue
@@ -46,7 +46,7 @@ def answers(book: Book, seen: Overview, too_early: Collection[str], today: date)
                 day=Day(on),
             )
             yield Item("unlogged", min(on, today), name, offer.id, saying, None)
-        elif state.status in {"open", "spoken"}:
+        elif state.status in {"open", "spoken", "to_mend"}:
             due = state.answer_by
             when = Moment(due) if isinstance(due, datetime) else Day(due)
             saying = say(

@@ -80,9 +80,18 @@ class Progress:
 
 
 OfferStatus = Literal[
-    "open", "spoken", "superseded", "lapsed", "accepted", "declined", "withdrawn", "current"
+    "open",
+    "spoken",
+    "superseded",
+    "lapsed",
+    "accepted",
+    "declined",
+    "withdrawn",
+    "current",
+    "to_mend",
 ]
-"""`open`: written, not superseded, answer not overdue, and neither side has ended it."""
+"""`open`: written, not superseded, answer not overdue, and neither side has ended it; `to_mend`:
+it could be taken, but its file must be mended before anything is concluded from it."""
 
 
 @dataclass(frozen=True, slots=True)

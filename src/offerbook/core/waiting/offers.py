@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
 from types import MappingProxyType
 
 from offerbook.core.calendar import Clock
-from offerbook.core.model.application import Application, Event
-from offerbook.core.model.book import Book
+from offerbook.core.model.application import Event
+from offerbook.core.model.book import MADE, Book
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.versions import replaced, versions
 from offerbook.core.waiting.deadline import day_of, is_about, moment, named_deadline
 from offerbook.core.waiting.items import OfferState, OfferStatus, Progress
 from offerbook.core.waiting.stage import past_events, progress
@@ -27,7 +27,6 @@ _ENDS: Mapping[str, OfferStatus] = MappingProxyType(
 """Events that end every version that had come by then, whichever of them they name."""
 
 _TAKEN = frozenset({"accepted", "signed"})
-_MADE = frozenset({"offer_spoken", "offer_written", "improved"})
 _TAKEABLE = frozenset({"open", "spoken"})
 _GONE = frozenset({"superseded", "declined", "withdrawn", "current"})
 
@@ -48,23 +47,30 @@ class Overview:
     competing: tuple[Offer, ...]
     """As `competing` says."""
 
+    to_mend: Mapping[str, Offer]
+    """By application: the version in force where its file must be mended, and so none is among
+    `in_force`; it says how it came, and no terms."""
+
 
 def overview(book: Book, clock: Clock) -> Overview:
     """Return where every application and every offer stands at the moment of `clock`."""
     told = {name: progress(one, clock.today) for name, one in book.applications.items()}
-    replaced = superseded(book)
+    known = versions(book)
+    gone = replaced(known.values())
     found = {}
-    for offer in book.offers.values():
+    for offer in known.values():
         name = offer.application or ""
-        found[offer.id] = _state(
-            offer, book.applications.get(name), told.get(name), replaced, clock
-        )
-    standing = _in_force(book, told, found)
+        found[offer.id] = _state(offer, book, told.get(name), gone, clock)
+    standing = _in_force(book, known, told, found)
+    sound = tuple(one for one in standing if one.id in book.offers)
     return Overview(
         told=MappingProxyType(told),
         states=MappingProxyType(found),
-        in_force=standing,
-        competing=tuple(one for one in standing if found[one.id].status in _TAKEABLE),
+        in_force=sound,
+        competing=tuple(one for one in sound if found[one.id].status in _TAKEABLE),
+        to_mend=MappingProxyType(
+            {one.application or "": one for one in standing if one.id not in book.offers}
+        ),
     )
 
 
@@ -76,7 +82,7 @@ def offer_state(offer: Offer, book: Book, clock: Clock) -> OfferState:
     """
     application = book.applications.get(offer.application or "")
     told = progress(application, clock.today) if application else None
-    return _state(offer, application, told, superseded(book), clock)
+    return _state(book.dated(offer), book, told, replaced(versions(book).values()), clock)
 
 
 def states(book: Book, clock: Clock) -> Mapping[str, OfferState]:
@@ -88,7 +94,8 @@ def in_force(book: Book, clock: Clock) -> tuple[Offer, ...]:
     """Return the version in force of each application's offer, in order of id.
 
     That is the newest written version that was not superseded; where nothing is written, the
-    newest spoken one. An application that has ended has none. The present job is not an offer.
+    newest spoken one. An application that has ended has none, and neither has one whose newest
+    version must be mended: an older one never takes its place. The present job is not an offer.
     """
     return overview(book, clock).in_force
 
@@ -98,49 +105,41 @@ def competing(book: Book, clock: Clock) -> tuple[Offer, ...]:
     return overview(book, clock).competing
 
 
-def superseded(book: Book) -> frozenset[str]:
-    """Return the ids of the offers that a newer version has replaced."""
-    replaced = set()
-    for newer in book.offers.values():
-        older = book.offers.get(newer.supersedes)
-        if older is not None and older is not newer and (newer.written or not older.written):
-            replaced.add(older.id)
-    return frozenset(replaced)
-
-
 def _in_force(
-    book: Book, told: Mapping[str, Progress], found: Mapping[str, OfferState]
+    book: Book,
+    known: Mapping[str, Offer],
+    told: Mapping[str, Progress],
+    found: Mapping[str, OfferState],
 ) -> tuple[Offer, ...]:
     newest: dict[str, Offer] = {}
-    for offer in book.offers.values():
+    for offer in known.values():
         name = offer.application or ""
         record = book.records.get(name)
-        known = record is not None and record.kind == "application"
+        owned = record is not None and record.kind == "application"
         silent = name in told and told[name].stage == "silent"
-        if not known or silent or found[offer.id].status in _GONE:
+        if not owned or silent or found[offer.id].status in _GONE:
             continue
-        if name not in newest or _age(offer) >= _age(newest[name]):
+        if name not in newest or offer.written or not newest[name].written:
             newest[name] = offer
     return tuple(sorted(newest.values(), key=lambda one: one.id))
 
 
-def _age(offer: Offer) -> tuple[bool, date]:
-    return offer.written, offer.received or date.min
-
-
 def _state(
     offer: Offer,
-    application: Application | None,
+    book: Book,
     told: Progress | None,
-    replaced: Collection[str],
+    gone: Collection[str],
     clock: Clock,
 ) -> OfferState:
     past = past_events(told, clock.today) if told else ()
     due = named_deadline(offer, past)
-    end = moment(due, application, clock) if due else None
-    status = _status(offer, past, replaced)
+    end = moment(due, book.applications.get(offer.application or ""), clock) if due else None
+    status = _status(offer, past, gone)
     if end is not None and clock.now >= end and status in _TAKEABLE:
         status = "lapsed"
+    record = book.records.get(offer.id)
+    if status in _TAKEABLE and record is not None and record.value is None:
+        status = "to_mend"
     return OfferState(
         offer=offer.id,
         application=offer.application,
@@ -151,10 +150,10 @@ def _state(
     )
 
 
-def _status(offer: Offer, past: tuple[Event, ...], replaced: Collection[str]) -> OfferStatus:
+def _status(offer: Offer, past: tuple[Event, ...], gone: Collection[str]) -> OfferStatus:
     if offer.kind == "current":
         return "current"
-    if offer.id in replaced:
+    if offer.id in gone:
         return "superseded"
     untouched: OfferStatus = "open" if offer.written else "spoken"
     status = untouched
@@ -163,6 +162,6 @@ def _status(offer: Offer, past: tuple[Event, ...], replaced: Collection[str]) ->
         if kind in _ENDS:
             if event.offer == offer.id or offer.received is None or event.on >= offer.received:
                 status = _ENDS[kind]
-        elif (kind in _TAKEN or kind in _MADE) and is_about(event, offer):
+        elif (kind in _TAKEN or kind in MADE) and is_about(event, offer):
             status = "accepted" if kind in _TAKEN else untouched
     return status

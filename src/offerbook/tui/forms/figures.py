@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from offerbook.core.model.offer import Offer
-from offerbook.errors import MissingFactError, NoRateError
+from offerbook.errors import MissingFactError, NoRateError, ToMendError
 from offerbook.tui.widgets.field_totals import Total
 
 if TYPE_CHECKING:
@@ -124,5 +124,5 @@ def _moved(figure: Figure, before: Decimal | Fraction | None, notation: Notation
     return f"{'▲' if by > 0 else '▼'} {written}"
 
 
-NOT_YET = (MissingFactError, NoRateError)
+NOT_YET = (MissingFactError, NoRateError, ToMendError)
 """What keeps a total from being known."""

@@ -23,9 +23,11 @@ BASICS = Group(
         Field("currency", "Currency", "three letters, such as EUR", needed=True),
         Field("start", "First day of work", _DAY),
         Field("answer_by", "Answer by", "fri, 27 Nov, or 27 Nov 17:00"),
+        Field("received", "Came on", _DAY, given=True),
+        Field("supersedes", "Replaces", "an earlier version", of="offer", given=True),
     ),
     open=True,
-    words="salary deadline",
+    words="salary deadline received version supersedes",
 )
 
 BASE = Group(
@@ -237,15 +239,13 @@ CLAUSES = Group(
 ABOUT = Group(
     "How it came",
     (
-        Field("received", "Came on", _DAY),
         Field("source", "By"),
-        Field("supersedes", "Replaces", "an earlier version", of="offer"),
         Field("kind", "It is", usual="offer"),
         Field("country", "Country", "NL, or its name"),
         Field("region", "Region"),
         Field("notes", "Notes", "private", long=True),
     ),
-    words="version supersedes notes current job phone letter",
+    words="notes current job phone letter",
 )
 
 GROUPS = (

@@ -10,7 +10,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.waiting.items import OfferState
 from offerbook.desk.outlook import Outlook
-from offerbook.errors import OfferbookError
+from offerbook.errors import OfferbookError, ToMendError
 from offerbook.tui.targets import Target
 from offerbook.tui.text import Text, text
 from offerbook.tui.widgets.rows import Block, Column, Line
@@ -50,6 +50,8 @@ def _line(offer: Offer, outlook: Outlook, notation: Notation) -> Line:
     state = outlook.states[offer.id]
     try:
         totals = _totals(outlook.value(offer), notation)
+    except ToMendError:
+        totals = (text("▲ to mend"), text(""), text(""))
     except OfferbookError as error:
         totals = (text(f"▲ {error}"), text(""), text(""))
     cells = (

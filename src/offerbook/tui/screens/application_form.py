@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from offerbook.core.edit import Change
 from offerbook.core.model.application import Application
+from offerbook.desk.finding import running_twin
 from offerbook.tui.forms.application_fields import APPLIED, APPLIED_KIND, FIRST, GROUPS
 from offerbook.tui.forms.changing import data
 from offerbook.tui.forms.declared import Group
@@ -52,4 +53,11 @@ class ApplicationForm(Form):
         if self.record_id:
             return lambda: desk.put(self.record_id, made[self.record_id])
         new = data(self.filling)
-        return lambda: f"added {desk.add_application(new)}"
+
+        def add() -> str:
+            made = desk.add_application(new)
+            twin = running_twin(desk.outlook, made)
+            also = f"; {twin} runs too, for the same role at the same company" if twin else ""
+            return f"added {made}{also}"
+
+        return add

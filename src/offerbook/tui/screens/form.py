@@ -13,7 +13,7 @@ from textual.widgets import Static
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
 from offerbook.desk.forms import foreseen, forget_form, keep_form, kept_form
-from offerbook.errors import NotSavedError, OfferbookError
+from offerbook.errors import NotSavedError, OfferbookError, ToMendError
 from offerbook.tui.forms.changing import changes
 from offerbook.tui.forms.figures import NOT_YET, Figure, told
 from offerbook.tui.forms.judging import judge, trials
@@ -139,6 +139,8 @@ class Form(FindingForm):
                 remark = "The totals follow once what is needed is filled in"
             else:
                 figures = tuple(self.figures(foreseen(self.desk, records), records))
+        except ToMendError as error:
+            remark = str(error)
         except NOT_YET as error:
             remark = f"{error.what[:1].upper()}{error.what[1:]}"
         if self.is_attached:
@@ -188,7 +190,8 @@ class Form(FindingForm):
             self._leave()
             return
         self.query_one(KeyLine).begin("Saving")
-        self.offerbook.act(self.saving(made), then=self._saved, otherwise=self._refused)
+        save = self.saving(made)
+        self.offerbook.act(lambda: f"saved: {save()}", then=self._saved, otherwise=self._refused)
 
     def _what_is_wrong(self, count: int, whole: Sequence[str]) -> str:
         if not count:
@@ -223,7 +226,8 @@ class Form(FindingForm):
         for row in self.query(FieldRow):
             key = row.line.key
             if key in clashes:
-                words = f"changed elsewhere to {clashes[key] or 'nothing'}; save to keep yours"
+                there = self.filling.echo(row.line, self.filling.base[key]) if clashes[key] else ""
+                words = f"on disk changed to {there or 'nothing'}; save again to keep yours"
                 self.refresh_row(row, words)
             elif key in self.filling.texts and row.text != self.filling.texts[key]:
                 row.put(self.filling.texts[key])

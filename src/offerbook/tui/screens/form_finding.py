@@ -81,10 +81,11 @@ class FindingForm(FormLists):
 
     def _go_on(self, row: FieldRow) -> bool:
         rows = self.rows()
-        at = rows.index(row)
-        if at + 1 < len(rows):
-            self.set_focus(rows[at + 1].control)
-        return at + 1 < len(rows)
+        after = (one for one in rows[rows.index(row) + 1 :] if not one.line.field.given)
+        following = next(after, None)
+        if following is not None:
+            self.set_focus(following.control)
+        return following is not None
 
     @on(FieldRow.Done)
     def _done(self, event: FieldRow.Done) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
+from offerbook.tui.screens.mend_first import told
 from offerbook.tui.screens.place import Place
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
@@ -66,11 +67,11 @@ class Lines(Place):
         if ready is not None and ready[0] is outlook:
             self.take(ready[1])
         else:
-            self.take(self.blocks(outlook))
+            self.take(told(self.blocks, outlook))
 
     def prepare(self, outlook: Outlook) -> None:
         """Find what the place has to say of an outlook before it is shown; changes no widget."""
-        self._ready = (outlook, tuple(self.blocks(outlook)))
+        self._ready = (outlook, tuple(told(self.blocks, outlook)))
 
     def take(self, blocks: Sequence[Block]) -> None:
         """Show these blocks, or those of their lines that the filter leaves."""
@@ -117,18 +118,7 @@ class Lines(Place):
 
     def action_edit(self) -> None:
         """Open the form of what the cursor is on."""
-        app, on = self.offerbook, self.target
-        record = app.desk.book.records.get(on.record or on.about)
-        if record is None:
-            app.say("Nothing to edit on this line")
-        elif not record.readable:
-            app.warn(f"{record.id} cannot be read as TOML; mend the file in an editor first")
-        elif record.kind == "offer":
-            app.open_offer(record.id)
-        elif record.kind == "application":
-            app.open_application(record.id)
-        else:
-            app.open_preferences()
+        self.offerbook.edit(self.target)
 
     def action_add(self) -> None:
         """Begin a new application."""

@@ -27,7 +27,8 @@ def mend_form(mend: Mend, app: OfferbookApp) -> Form | None:
         case "new offer":
             form = OfferForm()
         case "offer":
-            offers = app.desk.outlook.competing
+            seen = app.desk.outlook.seen
+            offers = (*seen.competing, *seen.to_mend.values())
             found = next((one.id for one in offers if one.application == mend.application), "")
             form = OfferForm(found) if found else ApplicationForm(mend.application)
     form.begin_at = mend.at

@@ -10,10 +10,12 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 
 from offerbook.desk.outlook import Outlook
+from offerbook.errors import ToMendError
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens import negotiate_lines as lines
 from offerbook.tui.screens.draft_editor import DraftEditor
+from offerbook.tui.screens.mend_first import mend_first
 from offerbook.tui.screens.mending import Mend
 from offerbook.tui.screens.negotiate_doing import OwnTexts, change_ask, copy_own, settle
 from offerbook.tui.screens.negotiate_lines import Front
@@ -21,6 +23,7 @@ from offerbook.tui.screens.negotiate_private import AskFor, Settle
 from offerbook.tui.screens.negotiate_text import blocks, findings, now, party, plain
 from offerbook.tui.screens.noting import Noting
 from offerbook.tui.screens.sending import sent_form
+from offerbook.tui.targets import Target
 from offerbook.tui.widgets.notes import Notes
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.sheet import Sheet
@@ -93,7 +96,14 @@ class Negotiate(Noting):
         if not self.about:
             self._show_nothing()
             return
-        stance = outlook.stance(self.about)
+        try:
+            self._show(outlook, outlook.stance(self.about))
+        except ToMendError as error:
+            self.chosen, self._listed = None, ()
+            self.query_one("#now", Sheet).fill([mend_first(error)])
+            self.query_one("#text", Sheet).fill([])
+
+    def _show(self, outlook: Outlook, stance: Stance) -> None:
         if self.chosen is None:
             self.chosen = _first_text(stance, self.about)
         notation = self.offerbook.desk.notation
@@ -204,6 +214,8 @@ class Negotiate(Noting):
             change_ask(self.offerbook, target)
         elif isinstance(target, Settle):
             settle(self.offerbook, target, self._mend)
+        elif isinstance(target, Target):
+            self.offerbook.edit(target)
         elif self.chosen is not None:
             self._read()
 
@@ -277,11 +289,9 @@ class Negotiate(Noting):
         outlook = self.offerbook.outlook
         if outlook is None or not self.about:
             return
-        text = self.query_one("#text", Sheet)
-        if isinstance(text.target, Mend):
-            self._mend(text.target)
-        else:
-            self._mend(Mend("offer", "", "", self.about))
+        missing = self.query_one("#text", Sheet).target
+        offer = Mend("offer", "", "", self.about)
+        self._mend(missing if isinstance(missing, Mend) else offer)
 
     def _mend(self, mend: Mend) -> None:
         from offerbook.tui.screens.mend_form import mend_form

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
 from offerbook.core.model.offer import Offer
+from offerbook.desk.finding import to_replace
 from offerbook.tui.forms.changing import data
 from offerbook.tui.forms.declared import Group
 from offerbook.tui.forms.figures import Figure, of_offer
 from offerbook.tui.forms.keeping import copied
 from offerbook.tui.forms.offer_fields import GROUPS
 from offerbook.tui.screens.form import Form
+from offerbook.tui.widgets.field import FieldRow
 
 if TYPE_CHECKING:
     from offerbook.desk import Outlook
@@ -58,12 +60,13 @@ class OfferForm(Form):
         return GROUPS
 
     def given(self) -> Mapping[str, str]:
-        """Return the application and currency to begin with."""
+        """Return the application, the currency and today to begin with."""
         applications = self.desk.book.applications
         only = next(iter(applications)) if len(applications) == 1 else ""
         return {
             "application": self._application or only,
             "currency": self.desk.book.preferences.currency,
+            "received": self.desk.clock.today.isoformat(),
         }
 
     def begin(self) -> None:
@@ -72,6 +75,35 @@ class OfferForm(Form):
         older = self.desk.book.records.get(self._copy_of)
         if older is not None:
             copied(self.filling, older)
+        self._propose()
+
+    def changed(self) -> None:
+        """Follow what was typed; what the offer replaces follows whose it is."""
+        self._propose()
+        super().changed()
+
+    def _propose(self) -> None:
+        """Fill in what a new offer replaces, and when it came, until that is typed."""
+        if self.record_id:
+            return
+        lines = {line.field.path: line for line in self.filling.lines() if line.entry is None}
+        told = lines.keys() & {"application", "kind", "written"}
+        said = {key: self.filling.reading(lines[key]).value for key in told}
+        given = {"supersedes": "", "received": self.given().get("received", "")}
+        if said.get("kind") == "current":
+            given["received"] = ""
+        elif said.get("application"):
+            written = said.get("written") is not False
+            given["supersedes"] = to_replace(
+                self.desk.outlook.seen, said["application"], written=written
+            )
+        for path in given.keys() & lines.keys():
+            line, text = lines[path], given[path]
+            if not self.filling.is_touched(line) and self.filling.texts[line.key] != text:
+                self.filling.begin_with(line, text)
+                for row in self.query(FieldRow):
+                    if row.line.key == line.key:
+                        row.put(text)
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what adds or changes the offer."""

@@ -12,8 +12,10 @@ from textual.content import Content
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.why import View
 from offerbook.desk.outlook import Outlook
+from offerbook.errors import ToMendError
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.lines import Lines
+from offerbook.tui.screens.mend_first import mend_first
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.grid import Grid
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
@@ -111,11 +113,14 @@ class Offers(Lines):
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return the comparison as tables that share their columns."""
-        offers = self.chosen(outlook)
-        if not offers:
-            self._found = ()
-            return (*_empty(), *_broken(outlook))
-        side = self.offerbook.desk.comparison(offers)
+        self._found = ()
+        try:
+            offers = self.chosen(outlook)
+            if not offers:
+                return (*_empty(), *_broken(outlook))
+            side = self.offerbook.desk.comparison(offers)
+        except ToMendError as error:
+            return (mend_first(error), *_broken(outlook))
         self._found = tuple(column.offer for column in side.columns)
         return (*_tables(side), *_below(side), *_broken(outlook))
 
@@ -132,7 +137,10 @@ class Offers(Lines):
         if outlook is None or not outlook.book.offers:
             self.offerbook.say("There is no offer to choose yet; a adds one")
             return
-        now = tuple(one.id for one in self.chosen(outlook))
+        if not self._columns:
+            self.offerbook.say("Nothing can be compared until the line on top is mended")
+            return
+        now = self._columns
         self.app.push_screen(Pick(now, MOST), self._picked)
 
     def _picked(self, chosen: tuple[str, ...] | None) -> None:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
+from offerbook.tui.screens.mend_first import told
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
 from offerbook.tui.widgets.sheet import Sheet
@@ -52,7 +53,7 @@ class Page(Screen[None]):
     def follow(self, outlook: Outlook | None) -> None:
         """Bring the outlook onto the screen."""
         if outlook is not None:
-            self.query_one(Sheet).fill(self.blocks(outlook))
+            self.query_one(Sheet).fill(told(self.blocks, outlook))
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return what the page says."""

@@ -70,7 +70,7 @@ class RankingPlace(Lines):
         notation = self.offerbook.desk.notation
         ranking = outlook.ranking
         verdict = Block((sentence(_first(ranking, outlook, notation), hang=0),))
-        if not ranking.standings and not ranking.excluded:
+        if not ranking.standings and not ranking.excluded and not outlook.seen.to_mend:
             todo = "Press 2 for Offers, and a there to add one."
             return (verdict, Block((sentence(Content(todo)),)))
         found = (
@@ -80,7 +80,9 @@ class RankingPlace(Lines):
             Block(tuple(_flips(outlook, notation)), Content("What would put another first")),
             Block(tuple(_pending(outlook, notation)), Content("What others would have to pay")),
             _sayings("Good to know", ranking.remarks, notation),
-            Block(tuple(_excluded(ranking, outlook, notation)), Content("Not ranked")),
+            Block(
+                (*_excluded(ranking, outlook, notation), *_to_mend(outlook)), Content("Not ranked")
+            ),
         )
         return [block for block in found if block.lines]
 
@@ -105,6 +107,10 @@ class RankingPlace(Lines):
 
     def action_what_if(self) -> None:
         """Move weights and terms for a look."""
+        outlook = self.offerbook.outlook
+        if outlook is not None and outlook.book.preferences_fault is not None:
+            self.offerbook.say("Nothing can be moved until the line on top is mended")
+            return
         from offerbook.tui.screens.what_if import WhatIfPage
 
         self.app.push_screen(WhatIfPage())
@@ -218,3 +224,16 @@ def _excluded(ranking: Ranking, outlook: Outlook, notation: Notation) -> Iterato
         offer = outlook.book.offers.get(one.offer)
         application = (offer.application if offer else "") or ""
         yield sentence(text, Target(application, one.offer, one.offer, row="excluded"))
+
+
+def _to_mend(outlook: Outlook) -> Iterator[Line]:
+    """Name what takes no part in the order until its file is mended: it may well lead."""
+    for name, one in outlook.seen.to_mend.items():
+        application = outlook.book.applications.get(name)
+        text = Content.assemble(
+            ("▲ ", "$warning bold"),
+            shown(application.company if application else one.id),
+            ": ",
+            shown(f"{one.id} must be mended first"),
+        )
+        yield sentence(text, Target(name, record=one.id, row=f"to mend {one.id}"))

@@ -115,6 +115,9 @@ class WhatIfPage(Screen[None]):
 
     def _follow(self, outlook: Outlook | None) -> None:
         if outlook is not None and (self._ground is None or outlook is not self._ground.outlook):
+            if outlook.book.preferences_fault is not None:
+                self.dismiss()
+                return
             self._ground = what_if.ground(outlook)
             self._held, self._rule = WhatIf(), -1
             self._saved = self._look = what_if.look(self._held, self._ground)

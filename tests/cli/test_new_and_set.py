@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.run import inside
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    return tmp_path / "book"
+
+
+def test_the_name_may_be_given_as_the_field_that_it_is(book: Path) -> None:
+    ran = inside("new", "application", "role=Pilot", "company=Kite Labs", book=book)
+    assert (ran.code, ran.out) == (0, "kite-labs\n")
+    text = (book / "applications" / "kite-labs.toml").read_text()
+    assert text == 'company = "Kite Labs"\nrole = "Pilot"\n'
+    ran = inside("new", "offer", "base.amount=98k", "application=kite-labs", book=book)
+    assert (ran.code, ran.out) == (0, "kite-labs-1\n")
+
+
+def test_a_company_with_an_equals_sign_keeps_it(book: Path) -> None:
+    assert inside("new", "application", "E = mc", book=book).code == 0
+    assert 'company = "E = mc"' in (book / "applications" / "e-mc.toml").read_text()
+
+
+@pytest.mark.parametrize("words", [(), ("role=Pilot",)])
+def test_without_a_company_there_is_no_application(book: Path, words: tuple[str, ...]) -> None:
+    ran = inside("new", "application", *words, book=book)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "new application needs a name; offerbook new application acme\n"
+
+
+def test_a_second_running_application_for_one_job_is_remarked_on(book: Path) -> None:
+    inside("new", "application", "Aa", book=book)
+    second = inside("new", "application", "aa", book=book)
+    assert (second.code, second.out) == (0, "aa-2\n")
+    assert second.err == (
+        "aa-2: aa is a running application for the same role at the same company; if it is one "
+        "and the same: offerbook undo\n"
+    )
+
+
+def test_a_second_role_or_a_new_try_after_a_refusal_is_not(book: Path) -> None:
+    inside("new", "application", "Aa", "role=Pilot", book=book)
+    assert inside("new", "application", "Aa", "role=Cook", book=book).err == ""
+    inside("log", "aa", "rejected", book=book)
+    assert inside("new", "application", "Aa", "role=Pilot", book=book).err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("set", "acme-2", "application", "birhc"),
+            (
+                'acme-2: application names an application that is not in the book, given "birhc"; '
+                "did you mean birch?\n"
+            ),
+        ),
+        (
+            ("set", "acme-2", "application", "zz"),
+            (
+                'acme-2: application names an application that is not in the book, given "zz"; '
+                "write acme, birch, cedarline …, or add applications/zz.toml\n"
+            ),
+        ),
+        (
+            ("set", "acme-2", "supersedes", "acme-l"),
+            (
+                'acme-2: supersedes names an offer that is not in the book, given "acme-l"; '
+                "did you mean acme-1?\n"
+            ),
+        ),
+        (
+            ("set", "preferences", "first_choice.application", "birhc"),
+            (
+                "preferences: first_choice.application names an application that is not in the "
+                'book, given "birhc"; did you mean birch?\n'
+            ),
+        ),
+        (
+            ("log", "birch", "improved", "offer=birhc-1"),
+            (
+                "birch: events[7].offer names an offer that is not in the book, "
+                'given "birhc-1"; did you mean birch-1?\n'
+            ),
+        ),
+        (
+            ("new", "offer", "acme", "supersedes=birhc-1"),
+            (
+                'acme-3: supersedes names an offer that is not in the book, given "birhc-1"; '
+                "did you mean birch-1?\n"
+            ),
+        ),
+    ],
+)
+def test_nothing_is_written_that_names_a_record_that_is_not_there(
+    samples: Path, words: tuple[str, ...], said: str
+) -> None:
+    before = {path: path.read_bytes() for path in samples.rglob("*.toml")}
+    ran = inside(*words, book=samples)
+    assert (ran.code, ran.out, ran.err) == (1, "", said)
+    assert {path: path.read_bytes() for path in samples.rglob("*.toml")} == before
+
+
+def test_a_record_that_named_nothing_before_can_be_changed_elsewhere(samples: Path) -> None:
+    path = samples / "offers" / "birch-1.toml"
+    path.write_text(path.read_text().replace('application = "birch"', 'application = "zz"'))
+    assert inside("set", "birch-1", "level", "Lead", book=samples).code == 1
+    assert 'level = "Lead"' in path.read_text()
+    assert inside("set", "birch-1", "application", "birch", book=samples).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("set", "acme-2", "base.amont", "5"), 2, "offer has no base.amont; did you mean amount?"),
+        (
+            ("new", "offer", "acme", "base.amont=5"),
+            2,
+            "offer has no base.amont; did you mean amount?",
+        ),
+        (
+            ("log", "birch", "extension_granted", "until=2026-12-01"),
+            2,
+            "application has no events[0].until; did you mean by?",
+        ),
+        (
+            ("log", "birch", "zebra"),
+            2,
+            (
+                "'zebra' is no kind of event; write saved, applied, screening, interview, "
+                "discussion, promised …"
+            ),
+        ),
+        (("log", "birch", "improvd"), 2, "'improvd' is no kind of event; did you mean improved?"),
+    ],
+)
+def test_an_error_says_what_to_do(
+    samples: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    ran = inside(*words, book=samples)
+    assert (ran.code, ran.out, ran.err) == (code, "", said + "\n")
+
+
+def test_fields_that_need_each_other_are_told_to_go_into_one_command(book: Path) -> None:
+    ran = inside("set", "preferences", "money.worst", "70k", book=book)
+    command = "offerbook set preferences money.worst 70k money.best"
+    assert (ran.code, ran.err) == (
+        1,
+        f"preferences: money.best is missing; set both at once: {command} VALUE\n",
+    )
+    assert inside(*command.split()[1:], "130k", book=book).code == 0
