@@ -130,8 +130,9 @@ def test_show_gives_each_field_in_words(samples: Path) -> None:
 
 def test_the_book_is_empty_and_says_how_to_begin(tmp_path: Path) -> None:
     empty = tmp_path / "none"
+    empty.mkdir()
     assert "offerbook new application" in run("list", book=empty).out
     assert run("today", book=empty).code == 0
     assert run("rank", book=empty).code == 0
     assert run("check", book=empty).out.startswith("Nothing to mend")
-    assert not empty.exists()
+    assert not list(empty.iterdir())

@@ -18,6 +18,7 @@ def test_timeline_lists_every_date_and_names_what_falls_badly(samples: Path) -> 
 
 
 def test_timeline_of_an_empty_book_says_that_there_is_none(tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
     assert run("timeline", book=tmp_path / "none").out == "No date is set.\n"
 
 
