@@ -99,7 +99,7 @@ def test_a_replaced_offer_never_stands_in_for_one_to_be_mended(
     assert "acme-1" not in ranked.out
     assert "acme-2: not ranked until its file is mended" in ranked.err
     listed = inside("list", book=samples).out
-    assert "superseded" in next(one for one in listed.splitlines() if one.startswith("acme-1"))
+    assert "replaced" in next(one for one in listed.splitlines() if one.startswith("acme-1"))
     assert "to mend" in next(one for one in listed.splitlines() if one.startswith("acme-2"))
 
 

@@ -34,7 +34,7 @@ def test_gold_and_the_code_for_tests_are_no_pay() -> None:
 def test_a_currency_that_does_not_exist_is_one_clear_line() -> None:
     record = admit("offer", "acme-1", {"application": "acme", "currency": "EUE"})
     assert [str(problem) for problem in record.problems] == [
-        'acme-1: currency: is no currency of ISO 4217, given "EUE"'
+        'acme-1: currency: is no currency of ISO 4217, given "EUE"; did you mean EUR?'
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -101,6 +101,16 @@ def record_after(book: Book, record_id: str, changes: Sequence[Change]) -> Recor
         )
         raise UnknownNameError(f"no record is called {record_id!r}", todo=todo)
     return changed(record, changes)
+
+
+def names_another(changes: Iterable[Change]) -> bool:
+    """Return whether a change says which other record something belongs to."""
+    for one in changes:
+        value = getattr(one, "value", None)
+        inside = value.keys() if isinstance(value, Mapping) else ()
+        if _NAMES & {*one.path[-1:], *inside}:
+            return True
+    return False
 
 
 def _linked(book: Book, record_id: str, before: Book) -> Book:

@@ -138,7 +138,7 @@ def test_no_year_has_more_than_366_days(key: str) -> None:
         "offer", "acme-1", {"application": "acme", "currency": "EUR", "base": {**base, key: 367}}
     )
     assert [str(one) for one in record.problems] == [
-        f"acme-1: base.{key}: must not be above 366, given 367"
+        f"acme-1: base.{key}: must not be above 366, given 367; write 366 or less"
     ]
     assert said(base={**base, key: 366}) == []
 
@@ -151,7 +151,7 @@ def test_a_match_of_two_for_one_is_let_through_and_of_eleven_is_not() -> None:
     assert said(**plan(10)) == []
     record = admit("offer", "acme-1", {"application": "acme", "currency": "EUR", **plan(11)})
     assert [str(one) for one in record.problems] == [
-        "acme-1: retirement[0].tiers[0].rate: must not be above 10, given 11"
+        "acme-1: retirement[0].tiers[0].rate: must not be above 10, given 11; write 10 or less"
     ]
 
 
