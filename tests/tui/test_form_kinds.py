@@ -251,7 +251,7 @@ async def test_a_score_beyond_its_scale_is_remarked_on_leaving_and_may_stay(
         assert "beyond" not in seen(app)
         await pilot.press("down")
         await settled(pilot)
-        assert "· beyond your scale of 0 to 10; it counts as 10" in " ".join(seen(app).split())
+        assert "! beyond your scale of 0 to 10; it counts as 10" in " ".join(seen(app).split())
         first.control.focus()
         await write(pilot, "x50")
         await pilot.press("down")

@@ -115,7 +115,7 @@ async def test_a_new_letter_says_when_it_came_and_what_it_replaces(
     async with app.run_test(size=USUAL) as pilot:
         await open_offer(pilot)
         await write(pilot, "acme")
-        await pilot.press("tab", "y", "tab")
+        await pilot.press("tab", "y", "enter")
         await settled(pilot)
         assert (row(app, "received").text, row(app, "supersedes").text) == ("2026-11-23", "acme-2")
         await write(pilot, "110k")
@@ -131,13 +131,13 @@ async def test_what_a_new_offer_replaces_follows_what_it_is(app: OfferbookApp) -
     async with app.run_test(size=USUAL) as pilot:
         await open_offer(pilot, application="acme")
         assert row(app, "supersedes").text == "acme-2"
-        await pilot.press("n")
+        await pilot.press("right", "right")
         await settled(pilot)
         assert row(app, "supersedes").text == ""  # only a letter replaces a letter
         row(app, "supersedes").put("acme-1")
         await settled(pilot)
         row(app, "written").control.focus()
-        await pilot.press("y")
+        await pilot.press("left")
         await settled(pilot)
         assert row(app, "supersedes").text == "acme-1"  # what was typed stays
 

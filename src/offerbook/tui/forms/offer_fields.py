@@ -207,6 +207,7 @@ PROMISED = Group(
         Field("value", "would become", "98000, yes, or a day"),
         Field("by", "Who said it"),
         Field("on", "When", _DAY),
+        Field("settled", "Agreed on", f"{_DAY}; as said, or in writing"),
     ),
     table="promised",
     one="promise",

@@ -134,8 +134,13 @@ def _wrong(outlook: Outlook) -> Iterator[Line]:
 
 
 def _to_mend(outlook: Outlook) -> Iterable[Line]:
+    """Return every problem, but for a single error: that one stands on top."""
     number = count()
-    for problem in (*outlook.book.all_problems, *Waiting(outlook).untidy):
+    listed = (*outlook.book.all_problems, *Waiting(outlook).untidy)
+    errors = [one for one in listed if not one.remark]
+    for problem in listed:
+        if len(errors) == 1 and problem is errors[0]:
+            continue
         known = problem.record in outlook.book.records
         mark = text("· ", "$foreground 70%") if problem.remark else text("▲ ", "$warning bold")
         target = Target(record=problem.record if known else "", row=f"mend {next(number)}")
