@@ -15,6 +15,7 @@ from offerbook.core.edit import (
     applied,
     change,
     changed,
+    names_another,
     parsed_path,
     single,
 )
@@ -309,3 +310,20 @@ def test_a_field_that_is_not_there_names_the_one_that_was_meant(path: str, said:
 
 def test_a_field_with_one_value_says_what_may_stand_there() -> None:
     assert single("offer", ("base", "amount")).kinds == ("number",)
+
+
+@pytest.mark.parametrize(
+    ("one", "names"),
+    [
+        (Put(("application",), "acme"), True),
+        (Put(("base", "amount"), Decimal(1)), False),
+        (Append(("events",), {"kind": "offer_written", "offer": "acme-1"}), True),
+        (Append(("events",), {"kind": "note"}), False),
+        (Drop(("supersedes",)), True),
+        (Drop(()), False),
+    ],
+)
+def test_a_change_that_says_what_a_record_belongs_to_is_known_as_one(
+    one: Put | Append | Drop, *, names: bool
+) -> None:
+    assert names_another([one]) is names

@@ -175,6 +175,7 @@ async def test_letters_that_follow_tab_at_once_go_into_the_next_field(app: Offer
         for key in ("t", "e", "a", "tab", "1", "2", "tab", "right", "tab", "5", "0", "%"):
             app.post_message(events.Key(key, key if len(key) == 1 else None))
         await settled(pilot)
+        assert row(app, "per").text == "month"
         assert row(app, "name").text == "tea"
         assert row(app, "amount").text == "12"
         assert row(app, "usable_share").text == "50%"

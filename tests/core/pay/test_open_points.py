@@ -179,3 +179,14 @@ def test_public_holidays_alone_are_named_as_leave() -> None:
 def test_terms_without_a_bar_to_competitors_name_nothing() -> None:
     terms = offer(time={"onsite_days": 2}, terms={"probation_months": 2}, start=date(2027, 1, 1))
     assert ledger(terms, preferences(), today=TODAY).unvalued == ()
+
+
+def test_a_promise_that_is_settled_is_no_longer_left_out_of_the_letter() -> None:
+    said = {"what": "two days at home"}
+    settled = {**said, "settled": date(2026, 11, 20)}
+    open_, none = (
+        ledger(offer(promised=[one]), preferences(), today=TODAY).unvalued
+        for one in (said, settled)
+    )
+    assert [one.label for one in open_] == ["two days at home"]
+    assert none == ()

@@ -19,6 +19,10 @@ UNSAID = "not stated"
 """How the absence of a value is called."""
 
 
+_STEPS = {"left": -1, "right": 1}
+"""Keys that are looked at in their order here, not when the app comes to their bindings."""
+
+
 class Choice(Widget, can_focus=True):
     """A row of words of which one counts.
 
@@ -117,6 +121,8 @@ class Choice(Widget, can_focus=True):
             self._type(self.typed[:-1])
         elif event.key == "enter" and self.typed:
             self._confirm()
+        elif event.key in _STEPS:
+            self.action_step(_STEPS[event.key])
         elif letter.isprintable() and letter and (self.typed or not letter.isspace()):
             self._type(self.typed + letter)
         else:

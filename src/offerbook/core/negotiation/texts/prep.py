@@ -52,7 +52,7 @@ def prep(situation: Situation) -> PrepSheet:
         (say("Reasons, with their proof"), _reasons(situation) if asking else ()),
         (say("Next steps down"), ladder(space)),
         (say("What not to say"), _unsaid(situation)),
-        (say("If they say …"), _replies(situation, asking=asking)),
+        (say("If they say …"), _replies(situation)),
         (say("Not stated"), _unknown(situation)),
         (say("Before you sign"), now.flags),
         (say("Next step"), _next(situation, now)),
@@ -106,12 +106,9 @@ def _unsaid(situation: Situation) -> list[Saying]:
     return lines
 
 
-def _replies(situation: Situation, *, asking: bool) -> list[Saying]:
+def _replies(situation: Situation) -> list[Saying]:
     lines = []
     for reply in replies(situation):
-        # Where no figure is asked for, none was named.
-        if not asking and any("figure I named" in one.template for one in reply.answer):
-            continue
         lines += [reply.to, *reply.answer, reply.then, reply.never]
     return lines
 
