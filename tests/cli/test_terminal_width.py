@@ -14,7 +14,12 @@ import pytest
 from offerbook.wording.widths import width
 from tests.cli.run import STORY, run
 
-ASCII = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+ASCII = {
+    "LC_ALL": "C",
+    "PYTHONUTF8": "0",
+    "PYTHONCOERCECLOCALE": "0",
+    "PYTHONIOENCODING": "ascii",  # a task runner may have set another one
+}
 
 
 def on_terminal(*words: str, book: Path, columns: int = 80) -> list[str]:
