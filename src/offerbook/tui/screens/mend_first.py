@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from offerbook.desk.outlook import Outlook
 from offerbook.errors import ToMendError
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.rows import Block, sentence
 from offerbook.tui.widgets.shown import shown
+
+if TYPE_CHECKING:
+    from offerbook.desk.outlook import Outlook
 
 
 def mend_first(error: ToMendError) -> Block:
