@@ -162,6 +162,13 @@ def test_an_application_is_meant_by_a_few_letters(new: Filling) -> None:
     assert new.reading(line).value == "birch"
     new.type(line, "zz")
     assert "no application is called 'zz'" in new.reading(line).problem
+    assert "acme, birch" in new.reading(line).problem
+
+
+def test_a_slip_in_a_name_is_answered_with_the_nearest_name(new: Filling) -> None:
+    line = line_at(new, "application")
+    new.type(line, "Cedarlne")
+    assert new.reading(line).problem == "no application is called 'Cedarlne'; write cedarline"
 
 
 def test_what_is_needed_is_asked_for_at_its_field(new: Filling) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import Book
+from offerbook.core.model.schema import nearest
 from offerbook.errors import UnreadableTextError
 
 
@@ -47,7 +48,9 @@ def named(book: Book, kind: str, text: str) -> tuple[str, str]:
         raise UnreadableTextError(
             f"{text.strip()!r} could be {_listed(found)}", todo="type a letter more"
         )
-    todo = f"write {_listed(list(known))}" if known else f"add an {kind} first"
+    close = nearest(meant, tuple(known))
+    first = [close] if close else list(known)
+    todo = f"write {_listed(first)}" if known else f"add an {kind} first"
     raise UnreadableTextError(f"no {kind} is called {text.strip()!r}", todo=todo)
 
 
