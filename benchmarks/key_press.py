@@ -46,15 +46,23 @@ PLACES = {
 }
 """The key of each place, and what is pressed in it."""
 
-FORM = (
-    Press("open the form", "e"),
-    *(Press("type into a field", letter) for letter in "abcde"),
-    *(Press("leave a field", DOWN) for _ in range(TIMES)),
-    *(Press("leave it upwards", UP) for _ in range(TIMES)),
-    *(Press("type into a field", letter) for letter in "fghij"),
-    Press("save the form", F2),
-)
-"""What is pressed on an application."""
+ON_AN_APPLICATION = ("1", "G", UP)
+"""The keys to the last line of Today that stands for one application alone."""
+
+ON_AN_OFFER = ("2", "g")
+"""The keys to the first offer."""
+
+
+def form(whose: str) -> tuple[Press, ...]:
+    """Return what is pressed to change an application or an offer."""
+    return (
+        Press(f"open the form of {whose}", "e"),
+        *(Press(f"type into a field of {whose}", letter) for letter in "abcde"),
+        *(Press(f"leave a field of {whose}", DOWN) for _ in range(TIMES)),
+        *(Press(f"leave one upwards of {whose}", UP) for _ in range(TIMES)),
+        *(Press(f"take a letter back of {whose}", "\x7f") for _ in "abcde"),
+        Press(f"save the form of {whose}", F2),
+    )
 
 
 def crowded_book() -> Path:
@@ -82,16 +90,23 @@ def presses() -> Iterator[Press]:
         yield Press("filter in Today", "/")
         yield from (Press("type into the filter", letter) for letter in "firm")
         yield Press("end the filter", "\x1b")
-    yield Press("end in Today", "G")
-    for _ in range(TIMES):
-        yield from FORM
+    for whose, way in (("an application", ON_AN_APPLICATION), ("an offer", ON_AN_OFFER)):
+        yield from (Press(f"to {whose}", key) for key in way)
+        for _ in range(TIMES):
+            yield from form(whose)
 
 
 def measured(terminal: Terminal) -> dict[str, list[float]]:
-    """Return the milliseconds of every press by its name; one that nothing answers is left out."""
+    """Return the milliseconds of every press by its name; one that nothing answers is left out.
+
+    Raises:
+        RuntimeError: a key that opens a form opened none, so that what follows would be misread.
+    """
     found: dict[str, list[float]] = {}
     for one in presses():
         seconds = terminal.press(one.key)
+        if one.name.startswith("open the form") and "F2 save" not in terminal.screen():
+            raise RuntimeError(f"{one.name}: there is none\n{terminal.screen()}")
         if not math.isnan(seconds):
             found.setdefault(one.name, []).append(1000 * seconds)
     return found

@@ -75,12 +75,23 @@ class Terminal:
         while time.perf_counter() < end:
             self._take(0.05)
             while self._read < len(self._chunks):
-                at, data = self._chunks[self._read]
-                self._read += 1
-                self._stream.feed(PRIVATE.sub(b"", data))
+                at = self._draw()
                 if wanted.search("\n".join(self._screen.display)):
                     return at - self.began
         raise TimeoutError("\n".join(self._screen.display))
+
+    def _draw(self) -> float:
+        """Draw the next chunk, and return when it came."""
+        at, data = self._chunks[self._read]
+        self._read += 1
+        self._stream.feed(PRIVATE.sub(b"", data))
+        return at
+
+    def screen(self) -> str:
+        """Return what is on the screen now."""
+        while self._read < len(self._chunks):
+            self._draw()
+        return "\n".join(self._screen.display)
 
     def press(self, keys: str, quiet: float = 0.3) -> float:
         """Return the seconds from writing `keys` to the first answer on the screen."""

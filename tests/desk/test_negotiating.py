@@ -15,7 +15,7 @@ def desk(samples: Path, story: Clock) -> Desk:
 def test_a_situation_values_the_present_job_and_every_version_of_the_offer(
     samples: Path, story: Clock
 ) -> None:
-    found = desk(samples, story).outlook.situation("acme")
+    found = desk(samples, story).outlook.talk("acme").situation
     assert {"current", "acme-1", "acme-2", "birch-1", "juniper-1"} <= set(found.valuations)
     assert found.offer == "acme-2"
 
@@ -34,7 +34,7 @@ def test_a_present_job_that_pays_enough_is_something_in_hand(samples: Path, stor
         "\n".join(one for one in acme.read_text().splitlines() if not one.startswith("band"))
     )
     here.refresh()
-    room = here.outlook.room("acme")
+    room = here.outlook.talk("acme").room
     assert room is not None
     assert (room.leverage.level, room.leverage.otherwise) == (2, 2)
 
@@ -52,8 +52,8 @@ def test_what_an_offer_pays_is_reckoned_once_and_a_changed_copy_anew(
 
 def test_settling_a_point_is_one_step_that_can_be_undone(samples: Path, story: Clock) -> None:
     here = desk(samples, story)
-    before = here.outlook.unsettled("acme")
+    before = here.outlook.talk("acme").unsettled
     settle(here, "acme", before[2])
-    assert len(here.outlook.unsettled("acme")) == len(before) - 1
+    assert len(here.outlook.talk("acme").unsettled) == len(before) - 1
     here.undo()
-    assert here.outlook.unsettled("acme") == before
+    assert here.outlook.talk("acme").unsettled == before

@@ -47,3 +47,28 @@ def test_one_without_an_offer_goes_alone(samples: Path) -> None:
     assert desk.remove("fernway") == "deleted fernway"
     assert desk.remove("birch-1") == "deleted birch-1"
     assert "birch" in desk.book.applications
+
+
+def test_nothing_names_an_offer_that_was_deleted_alone(samples: Path) -> None:
+    put(
+        samples,
+        "offers/acme-3.toml",
+        'application = "acme"\ncurrency = "EUR"\nwritten = true\nsupersedes = "acme-2"\n'
+        "received = 2026-11-21\n[base]\namount = 99000\n",
+    )
+    desk, before = desk_on(samples), files(samples)
+    assert desk.remove("acme-2") == "deleted acme-2"
+    assert [one for one in desk.problems if not one.remark] == []
+    assert desk.book.offers["acme-3"].supersedes == "acme-1"
+    events = desk.book.applications["acme"].events
+    assert [one.offer for one in events if one.kind == "offer_written"] != []
+    assert not [one for one in events if one.offer == "acme-2"]
+    desk.undo()
+    assert files(samples) == before
+
+
+def test_the_first_version_leaves_the_second_replacing_nothing(samples: Path) -> None:
+    desk = desk_on(samples)
+    desk.remove("acme-1")
+    assert desk.book.offers["acme-2"].supersedes == ""
+    assert [one for one in desk.problems if not one.remark] == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import gc
 import threading
 import weakref
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.widgets import Static
 
 from offerbook.core.calendar import Clock
@@ -15,6 +17,7 @@ from offerbook.desk import Outlook
 from offerbook.desk.forms import kept_form
 from offerbook.tui.app import OfferbookApp
 from offerbook.tui.readying import make_ready
+from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.offers import Offers
 from offerbook.tui.screens.today import Today
 from offerbook.tui.sweeping import Sweeping
@@ -88,6 +91,24 @@ def test_what_keys_may_call_for_is_made_ready_and_left_when_that_is_enough(
     assert "ranking" not in outlook.__dict__
     make_ready(outlook, enough=lambda: False)
     assert {"ranking", "contest", "talks"} <= set(outlook.__dict__)
+    assert {"stance", "room", "prep"} <= set(outlook.talk("acme").__dict__)
+    assert outlook.talk("acme").text("counter") is outlook.talk("acme").text("counter")
+
+
+async def test_keys_that_come_before_a_form_stands_go_into_its_first_field(
+    samples: Path, story: Clock
+) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        app.open_application()
+        while not isinstance(app.screen, Form):
+            await asyncio.sleep(0)
+        assert not app.screen.is_ready
+        for letter in "Kite":
+            app.post_message(events.Key(letter, letter))
+        await settled(pilot)
+        assert row(app, "company").text == "Kite"
 
 
 async def test_the_filter_finds_words_of_every_cell_in_any_order(

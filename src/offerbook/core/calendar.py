@@ -87,18 +87,26 @@ def add_business_days(day: date, count: int, off: Collection[date] = ()) -> date
     return day
 
 
-def business_days_between(first: date, last: date) -> int:
+def business_days_between(first: date, last: date, off: Collection[date] = ()) -> int:
     """Return how many business days lie after `first` up to and including `last`.
 
     Negative where `last` is before `first`.
 
+    Args:
+        first: may itself be none.
+        last: may itself be none.
+        off: public holidays, which do not count; none are known here.
+
     >>> business_days_between(date(2026, 11, 20), date(2026, 11, 24))
     2
+    >>> business_days_between(date(2026, 12, 24), date(2026, 12, 28), {date(2026, 12, 25)})
+    1
     """
     if last < first:
-        return -business_days_between(last, first)
+        return -business_days_between(last, first, off)
     weeks, rest = divmod((last - first).days, 7)
-    return weeks * 5 + sum(is_business_day(first + timedelta(days=d + 1)) for d in range(rest))
+    days = weeks * 5 + sum(is_business_day(first + timedelta(days=d + 1)) for d in range(rest))
+    return days - sum(first < one <= last for one in off if is_business_day(one))
 
 
 def zone(name: str, otherwise: tzinfo) -> tzinfo:

@@ -29,7 +29,7 @@ def closed(outlook: Outlook, offer: Offer) -> tuple[str, ...]:
     application = offer.application or ""
     told: tuple[str, ...] = ()
     if application in outlook.book.applications:
-        told = closed_paths(outlook.situation(application))
+        told = closed_paths(outlook.talk(application).situation)
     own = (one.path for one in _named(outlook, offer) if one.closed)
     return tuple(dict.fromkeys((*told, *own)))
 

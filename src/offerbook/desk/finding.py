@@ -33,7 +33,7 @@ def offer_called(name: str, book: Book, seen: Overview) -> Offer:
     if versions:
         todo = f"name {' or '.join(versions)}"
         raise UnknownNameError(f"{name} has no offer that can still be taken", todo=todo)
-    meant = nearest(name, tuple(book.offers))
+    meant = nearest(name, (*book.offers, *(one.application or "" for one in seen.competing)))
     todo = f"did you mean {meant}?" if meant else "see: offerbook list"
     raise UnknownNameError(f"no offer is called {name!r}", todo=todo)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,28 +12,21 @@ from offerbook.core.calendar import Clock
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
 from offerbook.desk.finding import offer_called
-from offerbook.desk.mending import need_preferences, need_sound
-from offerbook.errors import MissingFactError, NoRateError, UnknownNameError
+from offerbook.desk.mending import need_preferences
+from offerbook.errors import MissingFactError, NoRateError
 
 if TYPE_CHECKING:
     from offerbook.core.fact import Fact
-    from offerbook.core.negotiation.before_signing import Unsettled
-    from offerbook.core.negotiation.lint.finding import Finding
-    from offerbook.core.negotiation.situation import Situation
-    from offerbook.core.negotiation.stance import Stance
-    from offerbook.core.negotiation.target import Room
-    from offerbook.core.negotiation.text import Outgoing, Point, PrepSheet, Refusal
-    from offerbook.core.negotiation.won import Round
     from offerbook.core.pay.assembly import Account
     from offerbook.core.pay.ledger import Ledger, Scenario
     from offerbook.core.pay.valuation import Valuation
     from offerbook.core.pay.why import View
     from offerbook.core.ranking.contest import Contest
     from offerbook.core.ranking.standing import BreakEven, Ranking
-    from offerbook.core.saying import Saying
     from offerbook.core.waiting.days_off import DaysOff
-    from offerbook.core.waiting.items import Agenda, OfferState, Progress, TextKind
+    from offerbook.core.waiting.items import Agenda, OfferState, Progress
     from offerbook.core.waiting.offers import Overview
+    from offerbook.desk.talk import Talk
 
 
 @dataclass(frozen=True)
@@ -199,72 +191,22 @@ class Outlook:
         need_preferences(self.book)
         return contest(self.competing, self.book, self.valuations(self.competing))
 
-    def situation(self, about: str) -> Situation:
-        """Return all that a text about an offer or application may draw on.
+    def talk(self, about: str) -> Talk:
+        """Return all that can be said about an offer or application; worked out once.
 
         Raises:
             UnknownNameError: nothing in the book is called so.
             ToMendError: the preferences, or a file that it is about, must be mended first.
         """
-        from offerbook.core.negotiation.situation import Situation
+        from offerbook.desk.talk import Talk, situation
 
-        need_preferences(self.book)
-        need_sound(self.book, self.seen, about)
-        if about in self.book.applications:
-            application = about
-            offer = next((one.id for one in self.competing if one.application == about), None)
-            offer = offer or self._last_offer(about)
-        else:
-            chosen = self.offer(about)
-            application, offer = chosen.application or "", chosen.id
-            need_sound(self.book, self.seen, application)
-            if application not in self.book.applications:
-                raise UnknownNameError(f"{about} belongs to no application in the book")
-        own = (one for one in self.book.offers.values() if one.application == application)
-        known = {one.id: one for one in (*self.competing, *self.current, *own)}
-        return Situation(
-            book=self.book,
-            clock=self.clock,
-            application=application,
-            offer=offer,
-            valuations=self.valuations(tuple(known.values())),
-            states=self.states,
-            progress=self.progress,
-            ranking=self.ranking,
-            days_off=self.days_off.of(application),
-        )
-
-    def _last_offer(self, application: str) -> str | None:
-        """Return the newest offer of an employer none of whose offers can be taken any more."""
-        own = [one for one in self.book.offers.values() if one.application == application]
-        ended = [one for one in own if self.states[one.id].status not in {"superseded", "current"}]
-        newest = max(ended, key=lambda one: (one.received or date.min, one.id), default=None)
-        return newest.id if newest else None
-
-    def stance(self, about: str) -> Stance:
-        """Return what to do now about an offer or application, and why."""
-        from offerbook.core.negotiation.stance import stance
-
-        if about not in self._stances:
-            self._stances[about] = stance(self.situation(about))
-        return self._stances[about]
+        if about not in self._talked:
+            self._talked[about] = Talk(situation(self, about))
+        return self._talked[about]
 
     @cached_property
-    def _stances(self) -> dict[str, Stance]:
+    def _talked(self) -> dict[str, Talk]:
         return {}
-
-    def room(self, about: str) -> Room | None:
-        """Return the space between lowest figure and first ask; private. None without a base."""
-        from offerbook.core.negotiation.stance import room_now
-        from offerbook.core.negotiation.target import room
-
-        return room_now(self.stance(about), room(self.situation(about)))
-
-    def points(self, about: str) -> tuple[Point, ...]:
-        """Return what can be said for the ask, each with the facts it rests on."""
-        from offerbook.core.negotiation.points.rules import REASONS, points
-
-        return points(self.situation(about), REASONS)
 
     @cached_property
     def talks(self) -> tuple[str, ...]:
@@ -277,63 +219,3 @@ class Outlook:
         running = [key for key, one in self.progress.items() if one.live or key in ranks]
         first = chosen.application if chosen else ""
         return tuple(sorted(running, key=lambda key: (key != first, ranks.get(key, last + 1), key)))
-
-    def text(self, kind: TextKind, about: str) -> Outgoing | Refusal:
-        """Return a text that leaves, or why it is not written."""
-        from offerbook.core.negotiation.texts.write import write
-
-        return write(kind, self.situation(about))
-
-    def prep(self, about: str) -> PrepSheet:
-        """Return the private sheet for one offer."""
-        from offerbook.core.negotiation.texts.prep import prep
-
-        return prep(self.situation(about))
-
-    def call(self, about: str) -> PrepSheet | Refusal:
-        """Return the script for a call, or why there is nothing to ask for yet; private."""
-        from offerbook.core.negotiation.texts.call import script
-
-        return script(self.situation(about))
-
-    def first_call(self, about: str) -> PrepSheet:
-        """Return the card for the moment the phone rings with an offer; private."""
-        from offerbook.core.negotiation.texts.call import first_call
-
-        return first_call(self.situation(about))
-
-    def replies(self, about: str) -> PrepSheet:
-        """Return what to say to what they may say; private."""
-        from offerbook.core.negotiation.pushback import sheet
-
-        return sheet(self.situation(about))
-
-    def clock_told(self, about: str) -> tuple[Saying, ...]:
-        """Return what the clock says: the answer here, the first one anywhere, every clash."""
-        from offerbook.core.negotiation.texts.prep_clock import clock_lines
-
-        return tuple(clock_lines(self.situation(about)))
-
-    def rounds(self, about: str) -> tuple[Round, ...]:
-        """Return what was asked so far, and what came back."""
-        from offerbook.core.negotiation.won import rounds
-
-        return rounds(self.situation(about))
-
-    def rounds_told(self, about: str) -> tuple[Saying, ...]:
-        """Return the rounds in words, with the money won; private."""
-        from offerbook.core.negotiation.won import told
-
-        return tuple(told(self.situation(about)))
-
-    def unsettled(self, about: str) -> tuple[Unsettled, ...]:
-        """Return what to settle before anything is signed."""
-        from offerbook.core.negotiation.before_signing import unsettled
-
-        return unsettled(self.situation(about), self.room(about))
-
-    def lint(self, text: str, about: str, kind: TextKind) -> tuple[Finding, ...]:
-        """Return what to look at in a text that somebody wrote, before it leaves."""
-        from offerbook.core.negotiation.lint.lint import lint
-
-        return lint(text, self.situation(about), kind)

@@ -68,7 +68,8 @@ class Waiting:
         """Every date that bears on the choice, and where two of them collide."""
         from offerbook.core.waiting.timeline import timeline
 
-        return timeline(self.outlook.book, self.outlook.seen, self.outlook.clock)
+        now = self.outlook
+        return timeline(now.book, now.seen, now.agenda, now.clock)
 
     @cached_property
     def funnel(self) -> Funnel:

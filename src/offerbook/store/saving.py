@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from offerbook.core.edit import Change, applied, changed
 from offerbook.core.model.admit import admit
@@ -24,8 +25,13 @@ from offerbook.store.shelf import Shelf, Source, file_of
 from offerbook.store.slugs import folded, portable
 from offerbook.store.transaction import Goal, performed, planned, standing, writing
 
-_OF_THE_PLACE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS})
-"""What the system says of a directory that cannot be written to, rather than of a disk."""
+_OF_THE_PLACE = (errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM, errno.EROFS)
+_OF_THE_DISK = (errno.ENOSPC, errno.EDQUOT)
+_TO_DO = MappingProxyType(
+    dict.fromkeys(_OF_THE_PLACE, "make this a directory that you may write to")
+    | dict.fromkeys(_OF_THE_DISK, "make room on the disk of this directory, and save again")
+)
+"""What helps where the system refuses to keep an undo copy, by its number for the error."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +121,9 @@ def _recorded(state: Path, label: str, changes: Sequence[FileChange]) -> Save:
     try:
         return journal.recorded(state, label, changes)
     except OSError as error:
-        if error.errno not in _OF_THE_PLACE:
-            what = f"cannot be saved: {reason(error)}"
-            raise NotSavedError(what, where=changes[0].file) from error
         what = f"the undo copy of {changes[0].file} cannot be saved: {reason(error)}"
-        todo = "nothing was changed; make this a directory that you may write to"
+        usual = "save again once that is mended"
+        todo = f"nothing was changed; {_TO_DO.get(error.errno or 0, usual)}"
         raise NotSavedError(what, todo=todo, where=str(state)) from error
 
 

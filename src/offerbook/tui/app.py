@@ -23,6 +23,8 @@ from offerbook.tui.widgets.shown import Colourless, Visible
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from textual.driver import Driver
+
     from offerbook.desk import Desk
     from offerbook.tui.ahead import Ahead
 
@@ -81,6 +83,15 @@ class OfferbookApp(Going):
         self.set_reactive(App.theme, first_theme(kept, no_color=self.no_color))
         self.stylesheet.set_variables(self.get_css_variables())
         self.animation_level = "none"
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return Textual's driver, or for a terminal the one that answers Esc sooner."""
+        found = super().get_driver_class()
+        if found.__name__ != "LinuxDriver":
+            return found
+        from offerbook.tui.driver import PromptDriver
+
+        return PromptDriver
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return Textual's filters and, last, the one that lets no control character out."""

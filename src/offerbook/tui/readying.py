@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from offerbook.core.waiting.items import TextKind
 from offerbook.errors import OfferbookError
 
 if TYPE_CHECKING:
@@ -33,6 +34,20 @@ _MODULES = (
     "offerbook.store.saving",
 )
 """Those that a key may call for, the likeliest first."""
+
+_TOLD = (
+    "stance",
+    "room",
+    "points",
+    "clock",
+    "rounds_told",
+    "unsettled",
+    "prep",
+    "call",
+    "replies",
+    "first_call",
+)
+"""What the first employer's page and sheets begin with."""
 
 
 def make_ready(outlook: Outlook, *, enough: Callable[[], bool]) -> None:
@@ -57,5 +72,6 @@ def _steps(outlook: Outlook) -> Iterator[Callable[[], object]]:
     yield from (partial(import_module, name) for name in _MODULES)
     yield lambda: outlook.contest
     for about in outlook.talks[:1]:
-        yield partial(outlook.stance, about)
-        yield partial(outlook.text, "counter", about)
+        talk = outlook.talk(about)
+        yield from (partial(getattr, talk, name) for name in _TOLD)
+        yield from (partial(talk.text, kind) for kind in get_args(TextKind))

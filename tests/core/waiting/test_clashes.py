@@ -3,6 +3,7 @@ from datetime import datetime
 from offerbook.core.model.application import Application, Event
 from offerbook.core.model.offer import Offer
 from offerbook.core.waiting.clashes import Clash, clashes, company_of
+from offerbook.core.waiting.days_off import DaysOff
 from offerbook.core.waiting.offers import overview
 from tests.core.waiting.made import CET, CLOCK, application, book, day, event, offer, words
 
@@ -13,7 +14,7 @@ INTERVIEW = event("11-12", "interview")
 
 def found(*values: Application | Offer) -> tuple[Clash, ...]:
     made = book(*values)
-    return clashes(made, overview(made, CLOCK))
+    return clashes(made, overview(made, CLOCK), CLOCK.today)
 
 
 def against(promised: str, *events: Event) -> tuple[Clash, ...]:
@@ -104,3 +105,24 @@ def test_the_soonest_deadline_comes_first_and_twenty_are_enough() -> None:
     soon = offer("acme-1", answer_by=day("11-26"))
     listed = found(application("birch", WRITTEN), BIRCH, acme, soon, *many)
     assert [clash.offer for clash in listed] == ["acme-1"] * 15 + ["birch-1"] * 5
+
+
+def test_a_promise_that_passed_is_no_day_and_a_new_one_is_to_be_asked_for() -> None:
+    # today is Monday the 23rd of November; they had promised Friday the 20th
+    (clash,) = against("11-20")
+    assert (clash.decides, clash.ask_days) == (None, None)
+    assert words(clash.saying) == (
+        "Birch wants an answer by 2026-11-27; Cedar let 2026-11-20 pass without word: "
+        "ask Cedar for a new day."
+    )
+    fields = [place for fact in clash.saying.facts for place in fact.fields()]
+    assert fields == ["birch-1 answer_by", "cedar promised_by"]
+
+
+def test_public_holidays_are_no_days_to_ask_for() -> None:
+    # Friday the 27th to the day after Tuesday the 1st, without Monday: Tuesday, Wednesday
+    cedar = application("cedar", INTERVIEW, promised_by=day("12-01"))
+    made = book(application("birch", WRITTEN), BIRCH, cedar)
+    off = DaysOff({"birch": frozenset({day("11-30")})}, ("NL",))
+    (clash,) = clashes(made, overview(made, CLOCK), CLOCK.today, off)
+    assert clash.ask_days == 2

@@ -11,6 +11,7 @@ from offerbook.core.model.life_parts import Terms
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import Bonus
 from offerbook.core.model.preferences import Negotiation, Preferences
+from offerbook.core.waiting.agenda import agenda_of
 from offerbook.core.waiting.notice import notice_days
 from offerbook.core.waiting.offers import overview
 from offerbook.core.waiting.timeline import Timeline, timeline
@@ -25,7 +26,8 @@ def current(**parts: Any) -> Offer:
 
 def drawn(*values: Application | Offer) -> Timeline:
     made = book(*values)
-    return timeline(made, overview(made, CLOCK), CLOCK)
+    seen = overview(made, CLOCK)
+    return timeline(made, seen, agenda_of(made, seen, CLOCK), CLOCK)
 
 
 def marks(made: Timeline) -> list[str]:

@@ -38,7 +38,8 @@ def _letter(desk: Desk, found: Outgoing, words: Namespace, out: Output) -> None:
         data: dict[str, object] = {"subject": finished.subject, "body": finished.body}
         data["sentences"] = _sentences(found.sayings())
         if found.kind == "accept":
-            data["before_signing"] = plain([one.saying for one in desk.outlook.unsettled(words.id)])
+            unsettled = desk.outlook.talk(words.id).unsettled
+            data["before_signing"] = plain([one.saying for one in unsettled])
         out.json(data)
     elif words.facts:
         for one in with_facts(found, desk.notation):
@@ -54,15 +55,15 @@ def _letter(desk: Desk, found: Outgoing, words: Namespace, out: Output) -> None:
 def _found(desk: Desk, kind: str, about: str) -> Outgoing | PrepSheet | Refusal:
     match kind:
         case "prep":
-            return desk.outlook.prep(about)
+            return desk.outlook.talk(about).prep
         case "call":
-            return desk.outlook.call(about)
+            return desk.outlook.talk(about).call
         case "replies":
-            return desk.outlook.replies(about)
+            return desk.outlook.talk(about).replies
         case "first_call":
-            return desk.outlook.first_call(about)
+            return desk.outlook.talk(about).first_call
         case _:
-            return desk.outlook.text(kind, about)  # type: ignore[arg-type]
+            return desk.outlook.talk(about).text(kind)  # type: ignore[arg-type]
 
 
 def _sheet(desk: Desk, found: PrepSheet, words: Namespace, out: Output) -> None:
@@ -104,7 +105,7 @@ def _refused(desk: Desk, refusal: Refusal, about: str, out: Output) -> int:
 
 def _before_signing(desk: Desk, about: str, out: Output) -> None:
     """Say beside an acceptance what is not settled yet."""
-    open_points = desk.outlook.unsettled(about)
+    open_points = desk.outlook.talk(about).unsettled
     if not open_points:
         return
     out.remark(f"{about}: settle this before you sign (offerbook sign {about}):")
@@ -113,6 +114,6 @@ def _before_signing(desk: Desk, about: str, out: Output) -> None:
 
 
 def _problems(desk: Desk, about: str, out: Output) -> int:
-    situation = desk.outlook.situation(about)
+    situation = desk.outlook.talk(about).situation
     used = {situation.offer, situation.application}
     return out.problems(tuple(one for one in desk.problems if one.record in used))

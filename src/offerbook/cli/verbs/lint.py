@@ -24,7 +24,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         UsageError: the file cannot be read, or is no text.
     """
     text = _read(words.file)
-    findings = desk.outlook.lint(text, words.id, words.text)
+    findings = desk.outlook.talk(words.id).lint(text, words.text)
     if out.as_json:
         out.json({"text": words.text, "findings": [_plain(one, text) for one in findings]})
         return int(bool(findings))

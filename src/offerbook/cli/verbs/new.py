@@ -8,6 +8,7 @@ from typing import Any
 
 from offerbook.cli.fields import data_of
 from offerbook.cli.output import Output
+from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
 from offerbook.desk.finding import running_twin, to_replace
 from offerbook.errors import UnknownNameError, UsageError
@@ -58,9 +59,10 @@ def _named(words: Namespace) -> tuple[str | None, list[str]]:
 def _offer(desk: Desk, kind: str, name: str | None, fields: list[str]) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": "current"} if kind == "current" else {"application": name}
     if name is not None and name not in desk.book.applications:
-        raise UnknownNameError(
-            f"no application is called {name!r}", todo=f"add it: offerbook new application {name}"
-        )
+        meant = nearest(name, tuple(desk.book.applications))
+        todo = f"add it: offerbook new application {name}"
+        todo = f"did you mean {meant}? If not, {todo}" if meant else todo
+        raise UnknownNameError(f"no application is called {name!r}", todo=todo)
     given = data_of(desk, "offer", fields)
     if kind == "offer" and name is not None:
         data["received"] = desk.clock.today

@@ -20,14 +20,14 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         UsageError: there is no such number, or it takes words to settle it.
     """
     if words.settle is not None:
-        listed = desk.outlook.unsettled(words.id)
+        listed = desk.outlook.talk(words.id).unsettled
         if not 1 <= words.settle <= len(listed):
             raise UsageError(
                 f"there is no number {words.settle}", todo=f"see: offerbook sign {words.id}"
             )
         done = settle(desk, words.id, listed[words.settle - 1], words.since)
         out.remark(f"{done}; offerbook undo takes it back")
-    left = desk.outlook.unsettled(words.id)
+    left = desk.outlook.talk(words.id).unsettled
     if out.as_json:
         out.json({"open": [_plain(at, one) for at, one in enumerate(left, 1)]})
         return int(bool(left))

@@ -19,14 +19,14 @@ from offerbook.wording.spoken import words as worded
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Print which row of the decision table holds, and everything that goes with it."""
-    stance, room = desk.outlook.stance(words.id), desk.outlook.room(words.id)
+    stance, room = desk.outlook.talk(words.id).stance, desk.outlook.talk(words.id).room
     if out.as_json:
         out.json(_plain(desk, words.id, stance, room))
         return 0
     _print(desk, words.id, stance, out)
     if room is not None:
         _ask(desk, room, out, facts=words.facts)
-    _block(desk, out, "Rounds so far", desk.outlook.rounds_told(words.id))
+    _block(desk, out, "Rounds so far", desk.outlook.talk(words.id).rounds_told)
     _block(desk, out, "Before you sign", stance.flags)
     return 0
 
@@ -35,14 +35,14 @@ def _print(desk: Desk, about: str, stance: Stance, out: Output) -> None:
     notation = desk.notation
     circumstances = "".join(f" + {one}" for one in stance.modifiers)
     out.line(f"{worded(stance.saying, notation)}  [{stance.row}{circumstances}]")
-    for one in (*stance.why, *desk.outlook.clock_told(about)):
+    for one in (*stance.why, *desk.outlook.talk(about).clock):
         out.line(f"  {worded(one, notation)}")
     if stance.accept is not None:
         out.line(f"  Taking it as it is would be right: {worded(stance.accept, notation)}")
     if stance.levers:
         named = ", ".join(worded(lever_words(one), notation) for one in stance.levers)
         out.line(f"\nThings to ask for, in order: {named}")
-    own = desk.outlook.situation(about).application
+    own = desk.outlook.talk(about).situation.application
     if stance.texts:
         out.line("\nTexts to write now")
     for text in stance.texts:
@@ -92,13 +92,13 @@ def _block(desk: Desk, out: Output, title: str, lines: Iterable[Saying]) -> None
 
 
 def _plain(desk: Desk, about: str, stance: Stance, room: Room | None) -> dict[str, object]:
-    situation = desk.outlook.situation(about)
+    situation = desk.outlook.talk(about).situation
     return {
         "application": situation.application,
         "offer": situation.offer,
         **plain(stance),
         "room": None if room is None else _room(room),
-        "rounds": plain(desk.outlook.rounds(about)),
+        "rounds": plain(desk.outlook.talk(about).rounds),
     }
 
 

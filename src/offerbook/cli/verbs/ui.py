@@ -58,7 +58,9 @@ def open_ui(
             todo="use a verb: offerbook today, offerbook rank, offerbook --help",
         )
     from offerbook.tui.ahead import ahead
+    from offerbook.tui.escape import answer_escape_soon
 
+    answer_escape_soon(os.environ)
     coming = ahead(lambda: _first_page(reader()))
     from offerbook.tui.app import run as run_app
 

@@ -52,7 +52,7 @@ def agenda(book: Book, clock: Clock, days_off: DaysOff = NONE) -> Agenda:
 def agenda_of(book: Book, seen: Overview, clock: Clock, days_off: DaysOff = NONE) -> Agenda:
     """Return the agenda for an overview that was made at the same moment."""
     today = clock.today
-    found = clashes(book, seen)
+    found = clashes(book, seen, today, days_off)
     slower = {one.waits_for for one in found}
     untold = tuple(unlogged(book, seen, today))
     unclear = {item.application for item in untold}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -10,7 +10,8 @@ from itertools import islice
 from offerbook.core.calendar import add_business_days, business_days_between
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
-from offerbook.core.saying import Day, Name, Number, Saying, say
+from offerbook.core.saying import Day, Name, Number, Saying, Slot, say
+from offerbook.core.waiting.days_off import NONE, DaysOff
 from offerbook.core.waiting.deadline import day_of, is_about
 from offerbook.core.waiting.facts import deadline, promise
 from offerbook.core.waiting.items import Progress
@@ -37,10 +38,10 @@ class Clash:
     """The day of the deadline."""
 
     decides: date | None
-    """The day the other promised an answer by; None where none was named."""
+    """The day the other promised an answer by; None where none was named, or it has passed."""
 
     ask_days: int | None
-    """Business days to ask for, up to the one after their answer; None where none was named."""
+    """Business days to ask for, up to the one after their answer; None without a day of it."""
 
     acted: bool
     """Whether time was asked for, or the other was written to, since the offer came."""
@@ -49,16 +50,23 @@ class Clash:
     """In words: whom to ask for how much time, or whom to hurry."""
 
 
-def clashes(book: Book, seen: Overview) -> tuple[Clash, ...]:
+def clashes(book: Book, seen: Overview, today: date, days_off: DaysOff = NONE) -> tuple[Clash, ...]:
     """Return what falls too early for something else, the soonest deadline first, 20 at most.
 
     Offers that can still be taken stand against live applications that came to an interview,
-    have no offer yet, and either promised a day after the deadline or named none.
+    have no offer yet, and either promised a day after the deadline or named none. A day that
+    passed without word counts as none: it does not say when they will decide.
+
+    Args:
+        book: of the person.
+        seen: the overview of the same moment.
+        today: the day of that moment.
+        days_off: the public holidays that are known.
     """
-    return tuple(islice(_clashes(book, seen), _MOST))
+    return tuple(islice(_clashes(book, seen, today, days_off), _MOST))
 
 
-def _clashes(book: Book, seen: Overview) -> Iterator[Clash]:
+def _clashes(book: Book, seen: Overview, today: date, days_off: DaysOff) -> Iterator[Clash]:
     if any(told.stage in {"accepted", "signed"} for told in seen.told.values()):
         return
     # A deadline holds while the file that names it is to be mended.
@@ -71,44 +79,54 @@ def _clashes(book: Book, seen: Overview) -> Iterator[Clash]:
     )
     having = {offer.application for offer in seen.in_force} | set(seen.to_mend)
     pending = sorted(
-        (told.promised or date.max, name)
+        (_decides(told, today) or date.max, name)
         for name, told in seen.told.items()
         if told.live and told.stage in {"interview", "discussion"} and name not in having
     )
     for due, offer_id in ending:
+        offer = takeable[offer_id]
+        off = days_off.of(offer.application or "")
         for decides, name in pending:
             if decides > due:
-                yield _clash(book, seen, takeable[offer_id], name)
+                yield _clash(book, seen, offer, name, today, off)
 
 
-def _clash(book: Book, seen: Overview, offer: Offer, name: str) -> Clash:
+def _decides(told: Progress, today: date) -> date | None:
+    ahead = told.promised is not None and told.promised >= today
+    return told.promised if ahead else None
+
+
+def _clash(
+    book: Book, seen: Overview, offer: Offer, name: str, today: date, off: Collection[date]
+) -> Clash:
     state = seen.states[offer.id]
-    other = book.applications[name]
-    decides = seen.told[name].promised
+    other, told = book.applications[name], seen.told[name]
+    decides = _decides(told, today)
     first = company_of(book, offer.application or "")
     due = day_of(state.answer_by or date.max)
-    if decides is None:
-        days = None
-        saying = say(
-            "{first} wants an answer by {due}; {other} has named no day: ask {other} for one.",
-            deadline(first, state),
-            first=Name(first),
-            due=Day(due),
-            other=Name(other.company),
-        )
+    days = None
+    facts = [deadline(first, state)]
+    slots: dict[str, Slot] = {}
+    if told.promised is not None:
+        facts.append(promise(other, told.promised))
+        slots["decides"] = Day(told.promised)
+    if decides is not None:
+        days = business_days_between(due, add_business_days(decides, 1, off), off)
+        words = "{other} decides by {decides}: " + _advice(days)
+        slots["days"] = Number(days)
+    elif told.promised is not None:
+        words = "{other} let {decides} pass without word: ask {other} for a new day."
     else:
-        days = business_days_between(due, add_business_days(decides, 1))
-        saying = say(
-            "{first} wants an answer by {due}; {other} decides by {decides}: " + _advice(days),
-            deadline(first, state),
-            promise(other, decides),
-            first=Name(first),
-            due=Day(due),
-            other=Name(other.company),
-            decides=Day(decides),
-            days=Number(days),
-        )
-    acted = _acted(offer, seen.told.get(offer.application or ""), seen.told[name])
+        words = "{other} has named no day: ask {other} for one."
+    saying = say(
+        "{first} wants an answer by {due}; " + words,
+        *facts,
+        first=Name(first),
+        due=Day(due),
+        other=Name(other.company),
+        **slots,
+    )
+    acted = _acted(offer, seen.told.get(offer.application or ""), told)
     return Clash(offer.id, name, due, decides, days, acted, saying)
 
 

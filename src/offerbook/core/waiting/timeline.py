@@ -12,9 +12,9 @@ from offerbook.core.fact import PrivateFact
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.saying import Day, Name, Number, Saying, say
-from offerbook.core.waiting.agenda import agenda_of
-from offerbook.core.waiting.clashes import clashes, company_of
+from offerbook.core.waiting.clashes import company_of
 from offerbook.core.waiting.current import Payment, payments
+from offerbook.core.waiting.items import Agenda
 from offerbook.core.waiting.notice import last_notice, notice_days
 from offerbook.core.waiting.offers import Overview
 
@@ -55,20 +55,20 @@ class Timeline:
     """Deadlines before another's answer, notice that comes too late or too early, pay lost."""
 
 
-def timeline(book: Book, seen: Overview, clock: Clock) -> Timeline:
+def timeline(book: Book, seen: Overview, agenda: Agenda, clock: Clock) -> Timeline:
     """Return all dates from the day of `clock` on, and their collisions.
 
     Args:
         book: offers, applications, and the present job with its notice and unpaid parts.
         seen: the overview of the same moment.
+        agenda: what is due and what comes then.
         clock: today.
     """
     today = clock.today
     paid = payments(book, today)
-    found = agenda_of(book, seen, clock)
     marks = [
         Mark(item.on, kind, item.application, item.offer, item.saying)
-        for item in (*found.due, *found.coming)
+        for item in (*agenda.due, *agenda.coming)
         for kind in _FROM_AGENDA
         if item.kind == kind and item.on >= today
     ]
@@ -77,7 +77,7 @@ def timeline(book: Book, seen: Overview, clock: Clock) -> Timeline:
     for offer in _wanted(seen):
         marks += _start(book, offer, today)
     marks.sort(key=lambda mark: (mark.on, mark.kind, mark.application))
-    return Timeline(tuple(marks), tuple(_collisions(book, seen, paid, today)))
+    return Timeline(tuple(marks), (*agenda.clashes, *_collisions(book, seen, paid, today)))
 
 
 def _wanted(seen: Overview) -> tuple[Offer, ...]:
@@ -118,7 +118,6 @@ def _start(book: Book, offer: Offer, today: date) -> Iterator[Mark]:
 def _collisions(
     book: Book, seen: Overview, paid: tuple[Payment, ...], today: date
 ) -> Iterator[Saying]:
-    yield from (one.saying for one in clashes(book, seen))
     for offer in _wanted(seen):
         if offer.start is None or offer.start < today:
             continue

@@ -49,9 +49,6 @@ class Field:
     hidden: bool = False
     """Whether the form fills it in by itself."""
 
-    given: bool = False
-    """Whether the form proposes it: Enter passes over it, Tab and the arrows do not."""
-
     record: str = ""
     """The record it belongs to, where that is not the form's own."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from offerbook.core.model.book import Kind
 from offerbook.core.model.places import country_code
 from offerbook.core.model.problem import spelled
+from offerbook.core.money import is_currency
 from offerbook.errors import UnreadableTextError
 from offerbook.tui.forms.declared import Field, Group
 from offerbook.tui.forms.laid import Laid
@@ -148,6 +149,8 @@ class Filling(Laid):
 
     def echo(self, line: Line, value: Any) -> str:
         """Return a value as it was understood, such as "€98,000 a year"."""
+        if line.path[-1] == "currency" and not is_currency(str(value)):
+            return ""
         if line.field.unit.startswith("%"):
             return self.desk.notation.percent(value, None) + line.field.unit.removeprefix("%")
         currency = self.currency(line) if line.field.money else ""

@@ -88,7 +88,7 @@ class AskBox(ModalScreen[None]):
     def _meaning(self, text: str) -> Content:
         desk = self.offerbook.desk
         try:
-            room = desk.preview(self._about, self._changes(text)).room(self._about)
+            room = desk.preview(self._about, self._changes(text)).talk(self._about).room
         except OfferbookError as error:
             return shown(f"▲ {error}", "$warning")
         if room is None:

@@ -97,7 +97,7 @@ class DraftEditor(Screen[str]):
         """Show what to look at before the text leaves."""
         desk = self.offerbook.desk
         text = self._area.text
-        self.findings = desk.outlook.lint(text, self._about, self._kind)
+        self.findings = desk.outlook.talk(self._about).lint(text, self._kind)
         self.query_one("#found", Sheet).fill([Block(tuple(self._lines(text)), self._title())])
 
     def _title(self) -> Content:

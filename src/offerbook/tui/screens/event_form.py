@@ -41,10 +41,10 @@ class EventForm(Form):
         """The name under which an unsaved form is put aside."""
         return f"event {self.record_id} {self.event_kind}"
 
-    async def start(self) -> None:
+    def start(self) -> None:
         """Ask what happened, unless that is known, and then for the rest."""
         if self.event_kind:
-            await super().start()
+            super().start()
             return
         progress = self.desk.outlook.progress.get(self.record_id)
         listed = kinds(progress.stage if progress else "saved")
@@ -54,7 +54,7 @@ class EventForm(Form):
             self._chosen,
         )
 
-    async def _chosen(self, kind: str | None) -> None:
+    def _chosen(self, kind: str | None) -> None:
         if not kind:
             self.is_done = True
             self.dismiss()
@@ -64,7 +64,7 @@ class EventForm(Form):
             self.offerbook.open_offer(application=self.record_id)
         else:
             self.event_kind = kind
-            await self.start()
+            self.start()
 
     def _company(self) -> str:
         application = self.desk.book.applications.get(self.record_id)

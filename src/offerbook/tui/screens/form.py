@@ -7,6 +7,7 @@ from functools import partial
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.timer import Timer
 from textual.widgets import Static
 
@@ -45,6 +46,7 @@ class Form(FindingForm):
         self.is_ready = False
         """Whether it can be typed into."""
 
+        self._early: list[events.Key] = []
         self._before: tuple[Figure, ...] | None = None
         self._soon: Timer | None = None
         self._later: Timer | None = None
@@ -75,14 +77,23 @@ class Form(FindingForm):
 
     async def on_mount(self) -> None:
         """Begin."""
-        await self.start()
+        self.start()
 
-    async def start(self) -> None:
+    async def on_event(self, event: events.Event) -> None:
+        """Keep the keys that come before there is a field for them."""
+        if isinstance(event, events.Key) and not self.is_ready:
+            self._early.append(event)
+        else:
+            await super().on_event(event)
+
+    def start(self) -> None:
         """Begin; or ask first whether to go on with what was left unsaved."""
         self.begin()
         aside = kept_form(self.desk, self.form_key)
         if aside is None:
-            await self._ready()
+            # The heading is painted at once: all the fields take longer than a key may.
+            self.say_how(self)
+            self.call_after_refresh(self._ready)
             return
         answers = (
             Answer("g", "Go on with it", "on"),
@@ -97,6 +108,7 @@ class Form(FindingForm):
                 forget_form(self.desk, self.form_key)
             else:
                 take_up(self.filling, aside)
+            self.say_how(self)
             await self._ready()
 
         self.app.push_screen(question, answered)
@@ -104,9 +116,17 @@ class Form(FindingForm):
     async def _ready(self) -> None:
         await self.build()
         await self.begin_there()
-        self.is_ready = True
-        self._recount()
+        # The focus moves in the app's turn; what came before belongs right behind that.
+        self.app.call_later(self._hand_on_early)
+        self.call_after_refresh(self._recount)
         self.watch(self.app, "outlook", self._catch_up, init=False)
+
+    def _hand_on_early(self) -> None:
+        """Give the first field what was typed before it stood there."""
+        self.is_ready = True
+        for event in self._early:
+            (self.focused or self).post_message(event)
+        self._early.clear()
 
     # Totals
 

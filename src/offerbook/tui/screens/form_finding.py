@@ -81,8 +81,7 @@ class FindingForm(FormLists):
 
     def _go_on(self, row: FieldRow) -> bool:
         rows = self.rows()
-        after = (one for one in rows[rows.index(row) + 1 :] if not one.line.field.given)
-        following = next(after, None)
+        following = next(iter(rows[rows.index(row) + 1 :]), None)
         if following is not None:
             self.set_focus(following.control)
         return following is not None

@@ -132,19 +132,20 @@ class FormPage(ModalScreen[None]):
         self.filling = Filling(self.desk, self.KIND, self.record_id, self.groups(), self.given())
 
     async def build(self) -> None:
-        """Make the groups, and open those in which something is to be done."""
-        self._say_how(self)
-        boxes = [
-            GroupBox(group, self.make_row, self._lines_of(group)) for group in self.filling.groups
-        ]
-        await self.query_one("#fields").mount(*boxes)
+        """Make the groups, those open in which something is to be done."""
         wrong = self._judged() if self.record_id else {}
-        for box in boxes:
-            lines = tuple(self.filling.lines_of(box.group))
-            if box.group.open or any(
+        boxes = []
+        for group in self.filling.groups:
+            box = GroupBox(group, self.make_row, self._lines_of(group))
+            lines = tuple(self.filling.lines_of(group))
+            if group.open or any(
                 line.key in wrong or self.filling.is_touched(line) for line in lines
             ):
-                await self.open_group(box)
+                box.open_at_first(self.filling.entries.get(group.table, ()))
+            boxes.append(box)
+        await self.query_one("#fields").mount(*boxes)
+        for box in boxes:
+            box.number()
             self.sum_up(box)
         self.show_problems(wrong)
 
@@ -236,9 +237,9 @@ class FormPage(ModalScreen[None]):
     @on(FieldRow.Entered)
     def _entered(self, event: FieldRow.Entered) -> None:
         self.refresh_row(event.row)
-        self._say_how(event.row.control)
+        self.say_how(event.row.control)
 
-    def _say_how(self, control: Widget) -> None:
+    def say_how(self, control: Widget) -> None:
         """Say above the fields how the one in front is filled in, where that is not by typing."""
         own = getattr(control, "HOW", "")
         self.query_one(Head).tell(self.heading(), (own,) if own else self.how())

@@ -97,7 +97,7 @@ class Negotiate(Noting):
             self._show_nothing()
             return
         try:
-            self._show(outlook, outlook.stance(self.about))
+            self._show(outlook, outlook.talk(self.about).stance)
         except ToMendError as error:
             self.chosen, self._listed = None, ()
             self.query_one("#now", Sheet).fill([mend_first(error)])

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def change_ask(app: OfferbookApp, target: AskFor) -> None:
     """Open the box for the figure to ask for first."""
-    room = app.desk.outlook.room(target.application)
+    room = app.desk.outlook.talk(target.application).room
     if room is not None:
         app.push_screen(AskBox(target.application, room))
 

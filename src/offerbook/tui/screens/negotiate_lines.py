@@ -117,7 +117,7 @@ def texts(outlook: Outlook, stance: Stance, front: Front) -> Iterator[Block]:
     now = [Write(one.kind, one.application) for one in stance.texts]
     lines = [_text(one, chosen, "now", _other(one, about, names)) for one in now]
     rest = [Write(kind, about) for kind in KINDS if Write(kind, about) not in now]
-    ready = {one: isinstance(outlook.text(one.kind, about), Outgoing) for one in rest}
+    ready = {one: isinstance(outlook.talk(about).text(one.kind), Outgoing) for one in rest}
     lines += [_text(one, chosen, "", "") for one in rest if ready[one]]
     lines += [_text(Private(one, about), chosen, "private", "") for one in SHEETS]
     others = ", ".join(title_of(one.kind).lower() for one in rest if not ready[one])
@@ -142,7 +142,7 @@ def _text(target: Write | Private, chosen: Draft | None, note: str, whom: str) -
 def points(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what can be said for the ask, with its facts."""
     lines: list[Line] = []
-    for point in outlook.points(front.about):
+    for point in outlook.talk(front.about).points:
         lines.append(sentence(Content.assemble("· ", said(point.saying, notation))))
         if front.facts:
             lines += [rests(fact_line(one, notation)) for one in point.saying.facts]

@@ -48,13 +48,13 @@ def hidden() -> Iterator[Block]:
 
 def clock(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what the clock says: the answer here, and whose comes first."""
-    lines = [sentence(said(one, notation)) for one in outlook.clock_told(front.about)]
+    lines = [sentence(said(one, notation)) for one in outlook.talk(front.about).clock]
     yield Block(tuple(lines), Content("The clock"))
 
 
 def clock_here(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return the answer day of this employer alone, which may be seen while sharing."""
-    told = outlook.clock_told(front.about)[:1] if _has_offer(outlook, front) else ()
+    told = outlook.talk(front.about).clock[:1] if _has_offer(outlook, front) else ()
     yield Block(tuple(sentence(said(one, notation)) for one in told), Content("The clock"))
 
 
@@ -104,13 +104,13 @@ def _facts(room: Room) -> Iterator[Fact]:
 
 def rounds(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what was asked so far, what came back, and the money won."""
-    lines = [sentence(said(one, notation)) for one in outlook.rounds_told(front.about)]
+    lines = [sentence(said(one, notation)) for one in outlook.talk(front.about).rounds_told]
     yield Block(tuple(lines), Content("Rounds so far"))
 
 
 def flags(outlook: Outlook, stance: Stance, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what to look at before anything is signed; what can be settled has a cursor."""
-    listed = [one.saying for one in outlook.unsettled(front.about)]
+    listed = [one.saying for one in outlook.talk(front.about).unsettled]
     lines = []
     for one in stance.flags:
         target = Settle(front.about, listed.index(one)) if one in listed else None
@@ -120,5 +120,5 @@ def flags(outlook: Outlook, stance: Stance, front: Front, notation: Notation) ->
 
 def settled_by(outlook: Outlook, target: Settle) -> Unsettled | None:
     """Return what a line stands for, or None where it is gone meanwhile."""
-    listed = outlook.unsettled(target.application)
+    listed = outlook.talk(target.application).unsettled
     return listed[target.number] if target.number < len(listed) else None

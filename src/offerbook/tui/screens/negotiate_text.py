@@ -38,7 +38,7 @@ def now(outlook: Outlook, stance: Stance, front: Front, notation: Notation) -> I
         found = (
             *lines.to_do(stance, notation),
             *private.clock(outlook, front, notation),
-            *private.ask(outlook.room(front.about), notation, front),
+            *private.ask(outlook.talk(front.about).room, notation, front),
             *lines.texts(outlook, stance, front),
             *lines.points(outlook, front, notation),
             *lines.levers(stance, notation),
@@ -72,7 +72,7 @@ def blocks(outlook: Outlook, front: Front, notation: Notation, hint: str) -> Ite
         yield Block((sentence(Content.styled(OWN, "$foreground 70%")), *own), title)
         yield from _to_look_at(outlook, front, notation)
     else:
-        found = outlook.text(kind, front.about)
+        found = outlook.talk(front.about).text(kind)
         if isinstance(found, Refusal):
             yield Block((_nothing(),), title)
             yield from lines.refusal_blocks(found, front.about, notation)
@@ -90,7 +90,7 @@ OWN = "Your own wording; emptied with o, it is written anew."
 def findings(outlook: Outlook, front: Front) -> tuple[Finding, ...]:
     """Return what to look at in the person's own wording before it leaves."""
     kind = lines.outgoing(front.kind)
-    return outlook.lint(front.own, front.about, kind) if kind and front.own else ()
+    return outlook.talk(front.about).lint(front.own, kind) if kind and front.own else ()
 
 
 def _to_look_at(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
@@ -115,13 +115,13 @@ def _nothing() -> Line:
 def _private(outlook: Outlook, front: Front) -> PrepSheet | Refusal:
     match front.kind:
         case "call":
-            return outlook.call(front.about)
+            return outlook.talk(front.about).call
         case "replies":
-            return outlook.replies(front.about)
+            return outlook.talk(front.about).replies
         case "first_call":
-            return outlook.first_call(front.about)
+            return outlook.talk(front.about).first_call
         case _:
-            return outlook.prep(front.about)
+            return outlook.talk(front.about).prep
 
 
 def _sheet(outlook: Outlook, front: Front, notation: Notation, title: Content) -> Iterator[Block]:
@@ -148,7 +148,7 @@ def plain(outlook: Outlook, front: Front, notation: Notation) -> str:
     if kind is None:
         found = None if front.hidden else _private(outlook, front)
         return sheet(found, notation) if isinstance(found, PrepSheet) else ""
-    made = outlook.text(kind, front.about)
+    made = outlook.talk(front.about).text(kind)
     if not isinstance(made, Outgoing):
         return ""
     ready = letter(made, notation)

@@ -40,7 +40,7 @@ def sent_form(app: OfferbookApp, about: str, kind: Draft | None) -> EventForm:
 
 
 def _asks(app: OfferbookApp, about: str) -> dict[str, str]:
-    room = app.desk.outlook.room(about)
+    room = app.desk.outlook.talk(about).room
     if room is None or room.ask is None:
         return {}
     written = app.desk.typed("application", "events[0].asks[0].value", room.ask.base)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import ClassVar, cast
 
 from textual.app import ComposeResult
@@ -27,6 +28,9 @@ _HOW = (
     "Enter goes on, and from the last field to the next step · Esc skips this step",
     "Enter goes on to the next field or step · Esc skips a step",
 )
+
+_BY_ITSELF = frozenset({"received", "supersedes"})
+"""What need not be asked of a first offer: it came today, and replaces none."""
 
 
 class FirstApplication(ApplicationForm):
@@ -59,7 +63,8 @@ class FirstOffer(OfferForm):
 
     def groups(self) -> Sequence[Group]:
         """Return the fields that a simple offer needs."""
-        return (BASICS,)
+        fields = (replace(one, hidden=one.path in _BY_ITSELF) for one in BASICS.fields)
+        return (replace(BASICS, fields=tuple(fields)),)
 
 
 class FirstWeights(PreferencesForm):

@@ -92,12 +92,11 @@ class FieldRow(Vertical):
         return self._text
 
     def compose(self) -> ComposeResult:
-        """Lay out name, field and echo, and the problem below."""
+        """Lay out name, field and echo; what is wrong follows below once something is."""
         with Horizontal():
             yield Static(Content.assemble("  ", shown(self._called())), classes="name")
             yield self._box
             yield Static(classes="echo")
-        yield Static(classes="problem")
 
     def _called(self) -> str:
         return self.line.field.label
@@ -149,7 +148,10 @@ class FieldRow(Vertical):
         self._put("name", name)
         self._put("echo", shown(side))
         told = f"✗ {problem}" if problem else f"! {odd}" if odd else ""
-        self._put("problem", shown(told))
+        if self.query(".problem"):
+            self._put("problem", shown(told))
+        elif told:
+            self.mount(Static(shown(told), classes="problem"))
         self.set_class(bool(problem), "wrong")
         self.set_class(bool(odd), "odd")
 

@@ -53,42 +53,47 @@ class GroupBox(Vertical):
         super().__init__()
         self.group = group
         self.is_open = False
-        self.is_made = False
         self._make = make
         self._lines = lines
+        self._inside: Vertical | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out the heading; the fields follow when it is opened."""
+        """Lay out the heading, and the fields where they are open from the beginning."""
         yield Bar(self.group.title, "head")
-        with Vertical(classes="inside"):
-            yield from ()
+        if self._inside is not None:
+            yield self._inside
 
     @property
     def head(self) -> Bar:
         """The heading."""
         return self.query_one(".head", Bar)
 
-    @property
-    def inside(self) -> Vertical:
-        """What is below the heading."""
-        return self.query_one(".inside", Vertical)
-
     def sum_up(self, aside: str) -> None:
         """Show on the heading what is stated below it."""
         self.head.tell(f"{'▾' if self.is_open else '▸'} {self.group.title}", aside)
 
+    def open_at_first(self, entries: Iterable[Entry] = ()) -> None:
+        """Have the fields made together with the heading: a form is laid out but once."""
+        self.is_open = True
+        self._inside = self._made(entries)
+
     def open(self, entries: Iterable[Entry] = ()) -> AwaitComplete:
         """Show the fields, and make them if this is the first time."""
         self.is_open = True
-        self.inside.display = True
-        parts = () if self.is_made else tuple(self._parts(entries))
-        self.is_made = True
-        return AwaitComplete(self.inside.mount(*parts))
+        if self._inside is not None:
+            self._inside.display = True
+            return AwaitComplete()
+        self._inside = self._made(entries)
+        return AwaitComplete(self.mount(self._inside))
 
     def close(self) -> None:
         """Hide the fields."""
         self.is_open = False
-        self.inside.display = False
+        if self._inside is not None:
+            self._inside.display = False
+
+    def _made(self, entries: Iterable[Entry]) -> Vertical:
+        return Vertical(*self._parts(entries), classes="inside")
 
     def _parts(self, entries: Iterable[Entry]) -> Iterator[Widget]:
         if self.group.about:
@@ -106,11 +111,11 @@ class GroupBox(Vertical):
 
     def add(self, entry: Entry) -> AwaitComplete:
         """Show one more entry, above the line that adds one."""
-        return AwaitComplete(self.inside.mount(self._entry(entry), before=self.adder))
+        return AwaitComplete(self.mount(self._entry(entry), before=self.adder))
 
     def add_named(self, line: Line) -> AwaitComplete:
         """Show a field whose key was named, above the line that names one."""
-        return AwaitComplete(self.inside.mount(self._make(line), before=self.adder))
+        return AwaitComplete(self.mount(self._make(line), before=self.adder))
 
     @property
     def adder(self) -> Bar:
@@ -119,8 +124,9 @@ class GroupBox(Vertical):
 
     async def make_anew(self, entries: Iterable[Entry]) -> None:
         """Make the fields again, after something came back."""
-        await self.inside.remove_children()
-        self.is_made = False
+        if self._inside is not None:
+            await self._inside.remove()
+            self._inside = None
         await self.open(entries)
 
     def number(self) -> None:
