@@ -22,9 +22,9 @@ USUAL = (80, 24)
 WIDE = (120, 40)
 
 
-def desk_over(book: Path, clock: Clock) -> Desk:
-    """Return a desk in English notation over a book in a test's own folder."""
-    return Desk(book, state=book.parent / "state", clock=clock, locale="en_GB")
+def desk_over(book: Path, clock: Clock, locale: str = "en_GB") -> Desk:
+    """Return a desk over a book in a test's own folder."""
+    return Desk(book, state=book.parent / "state", clock=clock, locale=locale)
 
 
 def line_at(filling: Filling, path: str, entry: int = 0) -> Line:

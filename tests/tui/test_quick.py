@@ -102,7 +102,7 @@ async def test_keys_that_come_before_a_form_stands_go_into_its_first_field(
     async with app.run_test(size=WIDE) as pilot:
         await settled(pilot)
         app.open_application()
-        while not isinstance(app.screen, Form):
+        while not isinstance(app.screen, Form):  # noqa: ASYNC110 - the screen tells nobody
             await asyncio.sleep(0)
         assert not app.screen.is_ready
         for letter in "Kite":

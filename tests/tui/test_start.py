@@ -43,6 +43,7 @@ async def test_an_empty_book_is_begun_in_few_keys(desk: Desk, tmp_path: Path) ->
             ("5", FirstWeights),
             ("2", FirstWeights),
             ("5", FirstWeights),
+            ("", FirstWeights),
             ("Sam", Offers),
         )
         for text, then in script:
@@ -71,6 +72,22 @@ async def test_an_empty_book_is_begun_in_few_keys(desk: Desk, tmp_path: Path) ->
     assert preferences.weights is not None
     assert preferences.name == "Sam"
     assert preferences.weights.money == preferences.weights.fit == Decimal(5)
+    assert desk.outlook.ranking.standings[0].offer == "acme-1"
+
+
+async def test_pay_is_in_the_money_of_the_country_that_the_locale_names(
+    tmp_path: Path, story: Clock
+) -> None:
+    desk = desk_over(tmp_path / "book", story, locale="en_US")
+    app = OfferbookApp(desk)
+    async with app.run_test(size=USUAL) as pilot:
+        await settled(pilot)
+        for text in ("", "Acme", "", "12 nov", "y", "98k", "", "", "", "", *"525", "", ""):
+            await write(pilot, text)
+            await pilot.press("enter")
+            await settled(pilot)
+        assert isinstance(app.screen, Offers)
+    assert desk.book.offers["acme-1"].currency == desk.book.preferences.currency == "USD"
     assert desk.outlook.ranking.standings[0].offer == "acme-1"
 
 

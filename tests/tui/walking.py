@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from offerbook.core.calendar import Clock
 from offerbook.desk import Desk
 from offerbook.tui.app import OfferbookApp
+from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.lines import Lines
 
 USUAL = (80, 24)
@@ -52,6 +53,8 @@ async def pressed(app: OfferbookApp, pilot: Pilot[None], *keys: str) -> str:
 async def settled(app: OfferbookApp, pilot: Pilot[None]) -> None:
     """Wait until what was begun is saved and shown."""
     await pilot.pause()
+    while isinstance(app.screen, Form) and not app.screen.is_ready:
+        await pilot.pause(0.02)
     await app.workers.wait_for_complete([one for one in app.workers if one.group != "poll"])
     await pilot.pause()
 

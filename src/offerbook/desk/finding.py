@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from offerbook.core.model.book import Book
@@ -49,6 +50,20 @@ def to_replace(seen: Overview, application: str, *, written: bool) -> str:
     standing = (*seen.in_force, *seen.to_mend.values())
     found = (one for one in standing if one.application == application)
     return next((one.id for one in found if written or not one.written), "")
+
+
+_OF_THE_FILE = frozenset({"application", "currency", "kind", "source", "supersedes", "written"})
+_ITS_OWN = _OF_THE_FILE | {"answer_by", "base", "country", "level", "received", "region", "start"}
+"""What each version says for itself, or is asked for first."""
+
+
+def left_out(older: Mapping[str, object], newer: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the keys of terms that an older version states and a newer one does not.
+
+    >>> left_out({"base": {}, "bonus": [], "answer_by": 1}, {"base": {}})
+    ('bonus',)
+    """
+    return tuple(key for key in older if key not in newer and key not in _ITS_OWN)
 
 
 def running_twin(outlook: Outlook, new: str) -> str:

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from offerbook.core.edit import Change, Drop, Put
-from offerbook.core.model.book import PREFERENCES, Book
+from offerbook.core.model.book import PREFERENCES, Book, Record
 from offerbook.core.model.versions import versions
-from offerbook.store.saving import Edit, Remove, Step
+from offerbook.store.saving import Create, Edit, Remove, Step
+
+if TYPE_CHECKING:
+    from offerbook.desk import Desk
+
+
+def made_again(desk: Desk, record: Record) -> str:
+    """Make a record anew that was deleted elsewhere, as it was last known; say what was done."""
+    step = Create(record.kind, record.id, record.data)
+    return desk.commit([step], f"made {record.id} again")
 
 
 def removal(book: Book, record_id: str) -> tuple[list[Step], str]:

@@ -155,7 +155,10 @@ class OfferbookApp(Going):
 
     def action_help_quit(self) -> None:
         """Say how to leave: Ctrl+C is for copying."""
-        self.say("Press q to leave (Ctrl+Q inside a form); everything is saved")
+        if any(isinstance(one, Keeps) for one in self.screen_stack):
+            self.say("Press Ctrl+Q to leave; what you typed is kept for the next time")
+        else:
+            self.say("Press q to leave; everything is saved")
 
     async def action_quit(self) -> None:
         """Leave; forms put aside what is typed."""

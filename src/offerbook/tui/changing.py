@@ -17,7 +17,7 @@ from offerbook.errors import OfferbookError
 from offerbook.tui import doors
 from offerbook.tui.keys import LEAVING, MOVING
 from offerbook.tui.messages import Prepares
-from offerbook.tui.widgets.keyline import KeyLine
+from offerbook.tui.widgets.keyline import KeyLine, Sign
 from offerbook.tui.widgets.shown import shown
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Changing(App[None]):
         if then is not None:
             then()
         # Only now, or a form that closes takes the line with it.
-        self.say(f"{done[:1].upper()}{done[1:]}" + (f" – {back}" if back else ""))
+        self.done(f"{done[:1].upper()}{done[1:]}" + (f" – {back}" if back else ""))
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -215,20 +215,26 @@ class Changing(App[None]):
 
     def say(self, text: str) -> None:
         """Show one line at the bottom for a while."""
-        self._tell(text, warning=False)
+        self._tell(text, "say")
+
+    def done(self, text: str) -> None:
+        """Show one line at the bottom that something was done."""
+        self._tell(text, "done")
 
     def warn(self, text: str) -> None:
         """Show one line at the bottom that something is not as it should be."""
-        self._tell(text, warning=True)
+        self._tell(text, "warn")
 
-    def _tell(self, text: str, *, warning: bool) -> None:
+    def _tell(self, text: str, sign: Sign) -> None:
         self.said.append(text)
         lines = self.screen.query(KeyLine)
         if lines:
-            lines.last().tell(text, warning=warning)
+            lines.last().tell(text, sign)
         else:
             self.notify(
-                str(shown(text)), severity="warning" if warning else "information", markup=False
+                str(shown(text)),
+                severity="warning" if sign == "warn" else "information",
+                markup=False,
             )
 
     def copy(self, text: str) -> None:
@@ -242,4 +248,4 @@ class Changing(App[None]):
         tool = await asyncio.to_thread(system_copy, text)
         lines = text.count("\n") + 1
         what = f"{lines} lines" if lines > 1 else "1 line"
-        self.say(f"Copied {what}" + (f" (with {tool})" if tool else " (through the terminal)"))
+        self.done(f"Copied {what}" + (f" (with {tool})" if tool else " (through the terminal)"))

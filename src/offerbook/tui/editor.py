@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import shlex
+import signal
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from textual.app import App, SuspendNotSupported
@@ -16,30 +19,66 @@ _VARIABLES = ("VISUAL", "EDITOR")
 
 
 def written_outside(app: App[object], text: str) -> str:
-    """Hand the terminal to the editor and return what the text became; the same errors."""
+    """Hand the terminal to the person's editor, and return what the text became.
+
+    Raises:
+        OfferbookError: no editor is named, it fails, or this terminal cannot be handed over; the
+            text is then as it was.
+    """
+    command = editor()
     if app.is_headless:
-        return edited(text)
+        return edited(text, command)
+    with _suspended(app), _interrupts_to_the_editor():
+        try:
+            found: str | OfferbookError = edited(text, command)
+        except OfferbookError as error:
+            # Raised only once the screen is back: Textual would leave it blank.
+            found = error
+    if isinstance(found, OfferbookError):
+        raise found
+    return found
+
+
+@contextmanager
+def _suspended(app: App[object]) -> Iterator[None]:
     try:
         with app.suspend():
-            return edited(text)
+            yield
     except SuspendNotSupported as error:
         raise OfferbookError("this terminal cannot be handed to an editor") from error
 
 
-def edited(text: str) -> str:
-    """Open `text` in the editor that `$VISUAL` or `$EDITOR` names; return what it became.
+@contextmanager
+def _interrupts_to_the_editor() -> Iterator[None]:
+    """Let Ctrl+C reach the editor alone, which is in the same group of processes."""
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def editor() -> str:
+    """Return the command that `$VISUAL` or `$EDITOR` names.
+
+    Raises:
+        OfferbookError: neither names one.
+    """
+    for name in _VARIABLES:
+        if command := os.environ.get(name, "").strip():
+            return command
+    raise OfferbookError("no editor is named", todo="set $EDITOR, such as EDITOR=nano")
+
+
+def edited(text: str, command: str) -> str:
+    """Open `text` in an editor and return what it became.
 
     The terminal must have been handed over. Words are split as a shell would, but no shell
     runs. The file can be read by its owner only and is gone afterwards.
 
     Raises:
-        OfferbookError: no editor is named, or it fails; the text is then as it was.
+        OfferbookError: the editor fails; the text is then as it was.
     """
-    command = next(
-        (value for name in _VARIABLES if (value := os.environ.get(name, "").strip())), ""
-    )
-    if not command:
-        raise OfferbookError("no editor is named", todo="set $EDITOR, such as EDITOR=nano")
     with tempfile.TemporaryDirectory(prefix="offerbook-") as folder:
         file = Path(folder) / "text.txt"
         file.touch(mode=0o600)

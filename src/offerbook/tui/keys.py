@@ -156,6 +156,9 @@ KEYS: tuple[Key, ...] = (
     Key("call", "C", "C", "call", "They call", "The card for when they call with an offer."),
     Key("hide", "x", "x", "hide", "Hide", "Hide what is private, or show it again."),
     Key("leave", "ctrl+q", "^q", "app.quit", "Quit", "Leave; the form is kept.", "Program", False),
+    Key(
+        "interrupt", "ctrl+c", "^c", "app.help_quit", "Leave", "Say how to leave.", "Program", False
+    ),
     Key("save", "f2,ctrl+s", "F2 ^s", "save", "Save", "Save the form."),
     Key("back", "escape", "Esc", "back", "Back", "Go back; nothing is lost."),
     Key("up", "up,k", "↑ k", "up", "Up", "One line up.", "Move", False),

@@ -10,7 +10,7 @@ from offerbook.cli.fields import data_of
 from offerbook.cli.output import Output
 from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
-from offerbook.desk.finding import running_twin, to_replace
+from offerbook.desk.finding import left_out, running_twin, to_replace
 from offerbook.errors import UnknownNameError, UsageError
 
 _IS_FIELD = re.compile(r"[a-z_]+(\.[a-z_]+|\[[0-9]+\])*=")
@@ -25,11 +25,24 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     else:
         new = desk.add_offer(_offer(desk, words.kind, name, fields))
     out.json({"id": new}) if out.as_json else out.line(new)
+    _tell_left_out(desk, new, out)
     twin = running_twin(desk.outlook, new)
     if twin:
         told = f"{new}: {twin} is a running application for the same role at the same company"
         out.remark(f"{told}; if it is one and the same: offerbook undo")
     return out.problems(tuple(one for one in desk.problems if one.record == new))
+
+
+def _tell_left_out(desk: Desk, new: str, out: Output) -> None:
+    """Say which terms of the version that it replaces a new offer does not state."""
+    made = desk.book.records[new].data
+    older = desk.book.records.get(made.get("supersedes", ""))
+    left = left_out(older.data, made) if older is not None else ()
+    if left and older is not None:
+        out.remark(
+            f"{new}: does not state what {older.id} did: {', '.join(left)}; what still holds "
+            f"has to stand in offers/{new}.toml too"
+        )
 
 
 _CALLED = {"application": "company", "offer": "application"}

@@ -100,8 +100,8 @@ _OFFER = Field("offer", "The offer", "which one", of="offer")
 _AT = Field("at", "At", "14:30, where they are")
 _WITH = Field("with", "With", "names; several after semicolons")
 _ASKS = (
-    Field("asks[].path", "The field", "such as base.amount"),
-    Field("asks[].value", "should be", "102,000, yes, or a day"),
+    Field("asks[].path", "What", "base pay, first day, sign-on …", of="term"),
+    Field("asks[].value", "to become", "102,000, yes, or a day"),
 )
 
 _SIGNS = Field(

@@ -40,6 +40,9 @@ class Figure:
     places: tuple[int, int] | None = None
     """The best and the worst place that a score may have."""
 
+    steady: bool = True
+    """Whether it is measured as before: a scale that is assumed moves with what it measures."""
+
 
 def of_offer(outlook: Outlook, offer: Offer) -> tuple[Figure, ...]:
     """Return the totals of one offer, and its score and place among the others.
@@ -59,10 +62,11 @@ def of_offer(outlook: Outlook, offer: Offer) -> tuple[Figure, ...]:
     rivals = [one for one in outlook.competing if one.id != offer.id]
     rivals = [one for one in rivals if one.application != offer.application]
     ranking = outlook.ranked((*rivals, offer))
-    return (*money, *_standing(ranking, offer.id))
+    steady = outlook.book.preferences.money is not None
+    return (*money, *_standing(ranking, offer.id, steady=steady))
 
 
-def _standing(ranking: Ranking, offer_id: str) -> tuple[Figure, ...]:
+def _standing(ranking: Ranking, offer_id: str, *, steady: bool) -> tuple[Figure, ...]:
     count = len(ranking.standings)
     return tuple(
         Figure(
@@ -70,7 +74,8 @@ def _standing(ranking: Ranking, offer_id: str) -> tuple[Figure, ...]:
             one.score,
             band=(one.low, one.high),
             places=ranking.places(one),
-            more=f" of {count}",
+            more=f" of {count}" if steady else f" of {count}, ends assumed",
+            steady=steady,
         )
         for one in ranking.standings
         if one.offer == offer_id
@@ -115,7 +120,7 @@ def _written(figure: Figure, value: Decimal | Fraction, notation: Notation) -> s
 
 
 def _moved(figure: Figure, before: Decimal | Fraction | None, notation: Notation) -> str:
-    if before is None:
+    if before is None or not figure.steady:
         return ""
     by = Fraction(figure.value) - Fraction(before)
     written = _written(figure, abs(by), notation)

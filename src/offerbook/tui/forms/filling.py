@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from offerbook.core.model.book import Kind
+from offerbook.core.model.book import PREFERENCES, Kind
 from offerbook.core.model.places import country_code
-from offerbook.core.model.problem import spelled
+from offerbook.core.model.problem import Problem, spelled
 from offerbook.core.money import is_currency
 from offerbook.errors import UnreadableTextError
 from offerbook.tui.forms.declared import Field, Group
@@ -60,6 +60,9 @@ class Filling(Laid):
         super().__init__(desk, kind, record_id, groups)
         self.given = dict(given or {})
         self._preset: set[str] = set()
+        self.known = desk.book.records.get(record_id)
+        """The record as it stood when it could be read last; None for a new one."""
+
         self._lay_out()
 
     def _begin(self, line: Line) -> None:
@@ -113,9 +116,14 @@ class Filling(Laid):
             The lines that were changed both here and there, by key, with the value there as
             text. They count as seen: saving afterwards writes what stands here.
         """
+        if not self._is_there(self.record_id):
+            return {}
+        self.known = self.desk.book.records.get(self.record_id)
         self._renumber()
         clashes: dict[str, str] = {}
         for line in self.lines():
+            if not self._is_there(line.field.record):
+                continue
             value = None if line.is_new else found(self.data(line.field.record), line.path)
             if self.base.get(line.key) == value:
                 continue
@@ -126,6 +134,24 @@ class Filling(Laid):
                 clashes[line.key] = there
             self.base[line.key], self._start[line.key] = value, there
         return clashes
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether the record was deleted while the form was open."""
+        return self.known is not None and self.record_id not in self.desk.book.records
+
+    @property
+    def unreadable(self) -> Problem | None:
+        """Why the file of the record cannot be read as it stands now; mostly it can."""
+        record = self.desk.book.records.get(self.record_id)
+        return None if record is None or record.readable else record.fault
+
+    def _is_there(self, record_id: str) -> bool:
+        """Whether a record can be looked at; one that is gone or unreadable says nothing."""
+        record = self.desk.book.records.get(record_id)
+        if record is None:
+            return not record_id or record_id == PREFERENCES or self.known is None
+        return record.readable
 
     # What it means
 

@@ -203,7 +203,7 @@ PROMISED = Group(
     "Said, but not in the letter",
     (
         Field("what", "What was said", "in a few words", needed=True),
-        Field("path", "The field it changes", "such as base.amount"),
+        Field("path", "What it changes", "base pay, leave, pay review …", of="term"),
         Field("value", "would become", "98000, yes, or a day"),
         Field("by", "Who said it"),
         Field("on", "When", _DAY),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -19,7 +19,7 @@ from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens.long_text import LONGEST
 from offerbook.tui.screens.negotiate_lines import title_of
-from offerbook.tui.widgets.keyline import KeyLine
+from offerbook.tui.widgets.field_keys import FormKeys
 from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
 from offerbook.tui.widgets.shown import said, shown
@@ -34,14 +34,20 @@ if TYPE_CHECKING:
 _PAUSE = 0.15
 """Seconds without a key after which the text is examined."""
 
+_REST = 1.5
+"""Seconds without a key after which it is put aside."""
 
-class DraftEditor(Screen[str]):
-    """Writes one text; it is dismissed with what stands there, whichever way it is left.
+
+class DraftEditor(Screen[str | None]):
+    """Writes one text; what stands there is put aside while one types and when it is left.
+
+    It is dismissed with what the text became, or None where it stayed as it was.
 
     Args:
         about: the application that it goes to.
         kind: which text.
         text: as it is, its subject line first.
+        put: takes what the text became.
     """
 
     ABOUT = (
@@ -50,16 +56,19 @@ class DraftEditor(Screen[str]):
         "what stands here; F4 opens your own editor."
     )
     KEYS: ClassVar[tuple[str, ...]] = ("save", "write", "back", "open")
-    BINDINGS: ClassVar[list[BindingType]] = bindings(*KEYS)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(*KEYS, "leave", "interrupt")
     CSS_PATH = "draft_editor.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]  # noqa: RUF012 - declared so by Textual
 
-    def __init__(self, about: str, kind: TextKind, text: str) -> None:
+    def __init__(self, about: str, kind: TextKind, text: str, put: Callable[[str], None]) -> None:
         super().__init__()
         self._about = about
         self._kind = kind
         self._given = text
+        self._put = put
+        self._kept: str | None = None
         self._soon: Timer | None = None
+        self._later: Timer | None = None
         self.findings: tuple[Finding, ...] = ()
 
     @property
@@ -79,7 +88,7 @@ class DraftEditor(Screen[str]):
                 clean(self._given, LONGEST, lines=True), soft_wrap=True, tab_behavior="focus"
             )
             yield Sheet(id="found")
-        yield KeyLine(self.KEYS)
+        yield FormKeys((*self.KEYS, "palette"))
 
     def on_mount(self) -> None:
         """Examine what stands there."""
@@ -89,9 +98,11 @@ class DraftEditor(Screen[str]):
 
     def on_text_area_changed(self) -> None:
         """Examine it once no key has been pressed for a moment."""
-        if self._soon is not None:
-            self._soon.stop()
+        for timer in (self._soon, self._later):
+            if timer is not None:
+                timer.stop()
         self._soon = self.set_timer(_PAUSE, self.examine)
+        self._later = self.set_timer(_REST, self.keep)
 
     def examine(self) -> None:
         """Show what to look at before the text leaves."""
@@ -152,6 +163,12 @@ class DraftEditor(Screen[str]):
 
     def action_back(self) -> None:
         """Go back with what stands there."""
+        self.keep()
+        self.dismiss(self._kept)
+
+    def keep(self) -> None:
+        """Put aside what stands there, if it was changed."""
         typed = self._area.text
-        same = typed == clean(self._given, LONGEST, lines=True)
-        self.dismiss(self._given if same else typed)
+        if typed != clean(self._given, LONGEST, lines=True):
+            self._put(typed)
+            self._given = self._kept = typed

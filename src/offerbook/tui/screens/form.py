@@ -1,43 +1,35 @@
-"""The form: what it comes to while it is filled in, how it is saved, and how it is left."""
+"""The form: how it begins, how it is saved, what changes meanwhile, and how it is left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual import events
 from textual.timer import Timer
 from textual.widgets import Static
 
 from offerbook.core.edit import Change
-from offerbook.core.model.book import Record
-from offerbook.desk.forms import foreseen, forget_form, keep_form, kept_form
-from offerbook.errors import NotSavedError, OfferbookError, ToMendError
+from offerbook.desk.forms import forget_form, keep_form, kept_form
+from offerbook.desk.removing import made_again
+from offerbook.errors import NotSavedError, OfferbookError
 from offerbook.tui.forms.changing import changes
-from offerbook.tui.forms.figures import NOT_YET, Figure, told
-from offerbook.tui.forms.judging import judge, trials
+from offerbook.tui.forms.judging import judge
 from offerbook.tui.forms.keeping import kept, take_up
-from offerbook.tui.screens.form_finding import FindingForm
+from offerbook.tui.screens.form_totals import CountingForm
 from offerbook.tui.screens.question import Answer, Question
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_choice import Choice
-from offerbook.tui.widgets.field_totals import Totals
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.shown import shown
-
-if TYPE_CHECKING:
-    from offerbook.desk import Outlook
-
-_PAUSE = 0.15
-"""Seconds without a key after which the totals follow."""
 
 _REST = 1.5
 """Seconds without a key after which what was typed is put aside."""
 
 
-class Form(FindingForm):
+class Form(CountingForm):
     """A form over one record, saved as one step that can be undone."""
 
     def __init__(self, record_id: str = "") -> None:
@@ -47,8 +39,9 @@ class Form(FindingForm):
         """Whether it can be typed into."""
 
         self._early: list[events.Key] = []
-        self._before: tuple[Figure, ...] | None = None
-        self._soon: Timer | None = None
+        self._is_lost = False
+        """Whether it is said that the file cannot be read, or is gone."""
+
         self._later: Timer | None = None
         self._kept = 0
         """How often it was put aside; only the last one counts."""
@@ -59,11 +52,6 @@ class Form(FindingForm):
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what saves these changes, by record; it is run behind the screen."""
         raise NotImplementedError
-
-    def figures(self, outlook: Outlook, records: Sequence[Record]) -> Sequence[Figure]:
-        """Return the totals that stand beside the form; run behind the screen."""
-        _ = outlook, records
-        return ()
 
     def saved(self) -> None:
         """Go on once it is saved."""
@@ -118,7 +106,7 @@ class Form(FindingForm):
         await self.begin_there()
         # The focus moves in the app's turn; what came before belongs right behind that.
         self.app.call_later(self._hand_on_early)
-        self.call_after_refresh(self._recount)
+        self.call_after_refresh(self.recount)
         self.watch(self.app, "outlook", self._catch_up, init=False)
 
     def _hand_on_early(self) -> None:
@@ -128,57 +116,12 @@ class Form(FindingForm):
             (self.focused or self).post_message(event)
         self._early.clear()
 
-    # Totals
-
     def changed(self) -> None:
-        """Follow what was typed, soon; put it aside a little later."""
-        for timer in (self._soon, self._later):
-            if timer is not None:
-                timer.stop()
-        self._soon = self.set_timer(_PAUSE, self._recount)
+        """Let the totals follow what was typed, and put it aside a little later."""
+        super().changed()
+        if self._later is not None:
+            self._later.stop()
         self._later = self.set_timer(_REST, self._keep_behind)
-
-    def _recount(self) -> None:
-        try:
-            records = trials(self.filling)
-        except OfferbookError:
-            # The book moved on beneath the form, as right after a save: it will catch up.
-            return
-        whole = not any(self.filling.reading(line).problem for line in self.filling.lines())
-        self.run_worker(
-            lambda: self._count(records, whole=whole), thread=True, exclusive=True, group="totals"
-        )
-
-    def _count(self, records: Sequence[Record], *, whole: bool) -> None:
-        remark = "" if whole else "Without what is marked ✗"
-        figures: tuple[Figure, ...] = ()
-        try:
-            if self._before is None:
-                self._before = self._figures_before(records)
-            if any(record.value is None for record in records):
-                remark = "The totals follow once what is needed is filled in"
-            else:
-                figures = tuple(self.figures(foreseen(self.desk, records), records))
-        except ToMendError as error:
-            remark = str(error)
-        except NOT_YET as error:
-            remark = f"{error.what[:1].upper()}{error.what[1:]}"
-        if self.is_attached:
-            self.app.call_from_thread(self._tell, figures, remark)
-
-    def _figures_before(self, records: Sequence[Record]) -> tuple[Figure, ...]:
-        book = self.desk.book.records
-        old = tuple(book[one.id] for one in records if one.id in book)
-        if not old or any(record.value is None for record in old):
-            return ()
-        try:
-            return tuple(self.figures(self.desk.outlook, old))
-        except NOT_YET:
-            return ()
-
-    def _tell(self, figures: Sequence[Figure], remark: str) -> None:
-        for beside in self.query(Totals):
-            beside.tell(told(figures, self._before or (), self.desk.notation), remark)
 
     # Saving
 
@@ -190,6 +133,12 @@ class Form(FindingForm):
         """Save; or go to the first field that is wrong, with everything typed still there."""
         if isinstance(self.focused, Choice) and self.focused.typed:
             self.notice("Letters alone choose nothing: Enter takes them, Esc forgets them")
+            return
+        if self.filling.unreadable is not None:
+            self._say_lost()
+            return
+        if self.filling.is_gone:
+            self._make_again()
             return
         judgement = judge(self.filling)
         unseen = [(line, words) for line, words in judgement.odd if line.key not in self.odd]
@@ -239,9 +188,31 @@ class Form(FindingForm):
         if self.desk.refresh():
             self.offerbook.outlook = self.desk.outlook
 
+    def _make_again(self) -> None:
+        """Make a file again that was deleted meanwhile, and save what was typed on top of it."""
+        known = self.filling.known
+        assert known is not None  # noqa: S101 - what is gone was there
+
+        def again() -> None:
+            self.run_worker(self.action_save(), group="save", exclusive=True)
+
+        self.offerbook.act(lambda: made_again(self.desk, known), then=again)
+
+    def _say_lost(self) -> None:
+        problem = self.filling.unreadable
+        gone = "The file was deleted meanwhile: F2 makes it again with what stands here, Esc leaves"
+        self.notice(gone if problem is None else f"Waiting until this is mended: {problem}")
+        self._is_lost = True
+
     def _catch_up(self) -> None:
         if self.is_done:
             return
+        if self.filling.unreadable is not None or self.filling.is_gone:
+            self._say_lost()
+            return
+        if self._is_lost:
+            self._is_lost = False
+            self.notice("")
         clashes = self.filling.catch_up()
         for row in self.query(FieldRow):
             key = row.line.key
@@ -309,7 +280,7 @@ class Form(FindingForm):
             self.keep()
             self.is_done = True
             self.dismiss()
-            self.offerbook.say("Kept aside; it is offered again when you come back")
+            self.offerbook.done("Kept aside; it is offered again when you come back")
         elif answer == "drop":
             self._leave()
 

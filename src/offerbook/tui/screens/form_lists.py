@@ -149,7 +149,7 @@ class FormLists(FormPage):
         box.number()
         self.sum_up(box)
         self._taken = (box, taken, called)
-        self.offerbook.say(f"Took away {article(called)}; F9 brings it back")
+        self.offerbook.done(f"Took away {article(called)}; F9 brings it back")
         return True
 
     async def action_bring_back(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
@@ -22,7 +22,8 @@ from offerbook.tui.forms.repeated import offered
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.long_text import LongText
 from offerbook.tui.widgets.field import FieldRow
-from offerbook.tui.widgets.field_group import GroupBox
+from offerbook.tui.widgets.field_choice import Choice
+from offerbook.tui.widgets.field_group import Fields, GroupBox
 from offerbook.tui.widgets.field_head import Head
 from offerbook.tui.widgets.field_keys import FormKeys
 from offerbook.tui.widgets.field_totals import Totals
@@ -36,10 +37,6 @@ _TOGETHER = {"weights"}
 
 _SUMMED = 3
 """How many values a closed group shows of what is stated in it."""
-
-
-class Fields(VerticalScroll, inherit_bindings=False):
-    """The fields; the arrows go from one to the next, and the view follows."""
 
 
 class FormPage(ModalScreen[None]):
@@ -78,6 +75,8 @@ class FormPage(ModalScreen[None]):
         "page_up",
         "page_down",
         "leave",
+        "interrupt",
+        "palette",
     )
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (72, "-usual"), (104, "-wide")]  # noqa: RUF012 - declared so by Textual
     AUTO_FOCUS = ""
@@ -234,6 +233,10 @@ class FormPage(ModalScreen[None]):
                 self.refresh_row(other)
         self.changed()
 
+    @on(Choice.Forgotten)
+    def _forgotten(self, event: Choice.Forgotten) -> None:
+        self.offerbook.say(f"“{event.typed}” chose nothing: Enter takes letters, arrows choose too")
+
     @on(FieldRow.Entered)
     def _entered(self, event: FieldRow.Entered) -> None:
         self.refresh_row(event.row)
@@ -287,13 +290,7 @@ class FormPage(ModalScreen[None]):
     @on(FieldRow.Write)
     def _write(self, event: FieldRow.Write) -> None:
         row = event.row
-        text = row.text or event.typed
-
-        def written(new: str | None) -> None:
-            if new is not None:
-                row.put(new)
-
-        self.app.push_screen(LongText(row.line.field.label, text), written)
+        self.app.push_screen(LongText(row.line.field.label, row.text or event.typed, row.put))
 
     def action_write(self) -> None:
         """Write the text of the field in front on a page of its own."""

@@ -61,8 +61,9 @@ class KindList(ModalScreen[str]):
     def on_mount(self) -> None:
         """Put the cursor on the likeliest; letters that came first narrow the list."""
         self.query_one(OptionList).highlighted = 0
+        sought = self.query_one(Input)
+        sought.cursor_blink = False
         if self._early:
-            sought = self.query_one(Input)
             sought.value = self._early
             sought.cursor_position = len(self._early)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +13,7 @@ from textual.widgets import Static, TextArea
 
 from offerbook.errors import OfferbookError
 from offerbook.tui.editor import written_outside
+from offerbook.tui.keys import bindings
 from offerbook.tui.widgets.shown import shown
 from offerbook.wording.cleaning import clean
 
@@ -19,17 +21,19 @@ LONGEST = 200_000
 """Characters that a text may have here."""
 
 
-class LongText(ModalScreen[str]):
-    """Writes one text; it is dismissed with what stands there, whichever way it is left.
+class LongText(ModalScreen[None]):
+    """Writes one text; what stands there is told at once, so that no way of leaving loses it.
 
     Args:
         title: what the text is.
         text: as it is.
+        tell: takes the text, each time that it has changed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "done", "Back", show=False, priority=True),
         Binding("f4", "editor", "Your editor", show=False),
+        *bindings("leave", "interrupt"),
     ]
     DEFAULT_CSS = """
     LongText { align: center middle; }
@@ -40,10 +44,11 @@ class LongText(ModalScreen[str]):
     LongText .how { height: 1; }
     """
 
-    def __init__(self, title: str, text: str) -> None:
+    def __init__(self, title: str, text: str, tell: Callable[[str], None]) -> None:
         super().__init__()
         self._heading = title
         self._given = text
+        self._tell = tell
 
     def compose(self) -> ComposeResult:
         """Lay out the text and how to leave."""
@@ -59,11 +64,18 @@ class LongText(ModalScreen[str]):
     def on_mount(self) -> None:
         """Go on where the text ends."""
         area = self.query_one(TextArea)
+        area.cursor_blink = False
         area.move_cursor(area.document.end)
+        self._tell(self._text())
+
+    def on_text_area_changed(self) -> None:
+        """Tell what stands there."""
+        self._tell(self._text())
 
     def action_done(self) -> None:
-        """Go back with what stands there."""
-        self.dismiss(self._text())
+        """Go back."""
+        self._tell(self._text())
+        self.dismiss()
 
     def _text(self) -> str:
         typed = self.query_one(TextArea).text

@@ -46,6 +46,10 @@ class NameBox(ModalScreen[str]):
             yield Static(shown(f"{self._hint} · Enter takes it, Esc not", "dim"))
             yield Input(compact=True)
 
+    def on_mount(self) -> None:
+        """Paint nothing while nothing is typed."""
+        self.query_one(Input).cursor_blink = False
+
     @on(Input.Submitted)
     def _given(self, event: Input.Submitted) -> None:
         event.stop()

@@ -14,10 +14,15 @@ from offerbook.errors import ToMendError
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens import negotiate_lines as lines
-from offerbook.tui.screens.draft_editor import DraftEditor
 from offerbook.tui.screens.mend_first import mend_first
 from offerbook.tui.screens.mending import Mend
-from offerbook.tui.screens.negotiate_doing import OwnTexts, change_ask, copy_own, settle
+from offerbook.tui.screens.negotiate_doing import (
+    OwnTexts,
+    change_ask,
+    change_text,
+    copy_own,
+    settle,
+)
 from offerbook.tui.screens.negotiate_lines import Front
 from offerbook.tui.screens.negotiate_private import AskFor, Settle
 from offerbook.tui.screens.negotiate_text import blocks, findings, now, party, plain
@@ -105,7 +110,7 @@ class Negotiate(Noting):
 
     def _show(self, outlook: Outlook, stance: Stance) -> None:
         if self.chosen is None:
-            self.chosen = _first_text(stance, self.about)
+            self.chosen = lines.first_text(stance, self.about)
         notation = self.offerbook.desk.notation
         hint = "" if self.has_class("-wide") else "Esc goes back"
         told = list(now(outlook, stance, self.front, notation))
@@ -170,7 +175,7 @@ class Negotiate(Noting):
         """Go to the next text."""
         if not self.about:
             return
-        order = self._order()
+        order = lines.order(self._listed, self.about)
         reading = self.has_class("reading") or self.has_class("-wide")
         # A sheet in front is in no list while what is private is hidden.
         at = order.index(self.chosen) if self.chosen in order else -1
@@ -178,15 +183,6 @@ class Negotiate(Noting):
         self.again()
         self.query_one("#text", Sheet).scroll_home(animate=False)
         self._read()
-
-    def _order(self) -> tuple[lines.Draft, ...]:
-        """Return the texts in the order of the list, those that are refused last."""
-        listed = [
-            one.kind
-            for one in self._listed
-            if isinstance(one, lines.Write | lines.Private) and one.application == self.about
-        ]
-        return tuple(dict.fromkeys((*listed, *lines.KINDS)))
 
     def action_call(self) -> None:
         """Show the card for the moment when they call with an offer."""
@@ -265,14 +261,7 @@ class Negotiate(Noting):
         if not text or kind is None:
             self.offerbook.say("There is no text to change here; f goes through the texts")
             return
-        about = self.about
-
-        def changed(new: str | None) -> None:
-            if new is not None and new != text:
-                self.own.put(self.offerbook, about, kind, new)
-            self.again()
-
-        self.app.push_screen(DraftEditor(about, kind, text), changed)
+        change_text(self.offerbook, self.own, self.front, text, self.again)
 
     def action_replies(self) -> None:
         """Show what to say to what they may say."""
@@ -281,8 +270,14 @@ class Negotiate(Noting):
 
     def action_log(self) -> None:
         """Note that the text in front was sent, or else what happened."""
-        if self.about and self.offerbook.outlook is not None:
-            self.app.push_screen(sent_form(self.offerbook, self.about, self.chosen))
+        if not self.about or self.offerbook.outlook is None:
+            return
+        kind = self.chosen
+        if self.query_one("#now", Sheet).has_focus:
+            # In the list the line counts: a text to write, or nothing that would be sent.
+            target = self.query_one("#now", Sheet).target
+            kind = target.kind if isinstance(target, lines.Write) else None
+        self.app.push_screen(sent_form(self.offerbook, self.about, kind))
 
     def action_edit(self) -> None:
         """Open the form of the offer, or of the application; or where a missing fact goes."""
@@ -301,7 +296,3 @@ class Negotiate(Noting):
             self.offerbook.say("Go to that employer with ← or →, and note it there with l")
         else:
             self.app.push_screen(form)
-
-
-def _first_text(stance: Stance, about: str) -> lines.Draft | None:
-    return next((one.kind for one in stance.texts if one.application == about), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from offerbook.desk.forms import forget_form, keep_form, kept_form
@@ -11,6 +12,7 @@ from offerbook.errors import NotSavedError
 from offerbook.tui.screens.ask_box import AskBox
 from offerbook.tui.screens.event_form import EventForm
 from offerbook.tui.screens.mending import Mend
+from offerbook.tui.screens.negotiate_lines import Front, outgoing
 from offerbook.tui.screens.negotiate_private import AskFor, Settle, settled_by
 from offerbook.tui.screens.question import Answer, Question
 from offerbook.wording.spoken import words
@@ -80,6 +82,34 @@ def copy_own(app: OfferbookApp, text: str, found: Sequence[Finding]) -> None:
     app.push_screen(Question("Before it leaves", what, answers), answered)
 
 
+def change_text(
+    app: OfferbookApp, own: OwnTexts, front: Front, text: str, again: Callable[[], None]
+) -> None:
+    """Open the text in front to be changed.
+
+    Args:
+        app: whose.
+        own: where the person's own wordings are kept.
+        front: which text.
+        text: as it would be sent.
+        again: shows what became of it.
+    """
+    from offerbook.tui.screens.draft_editor import DraftEditor
+
+    kind = outgoing(front.kind)
+    if kind is None:
+        return
+
+    def changed(new: str | None) -> None:
+        again()
+        if new is not None:
+            told = "This is your own wording now; y copies it"
+            app.done(told if new.strip() else "It is written anew from the book")
+
+    put = partial(own.put, app, front.about, kind)
+    app.push_screen(DraftEditor(front.about, kind, text, put), changed)
+
+
 def round_form(app: OfferbookApp, about: str, notes: str) -> EventForm:
     """Return the form that makes a round of the notes of a call."""
     application = app.desk.book.applications[about]
@@ -134,9 +164,7 @@ class OwnTexts:
         try:
             if text.strip():
                 keep_form(app.desk, f"text {about} {kind}", {"text": text})
-                app.say("This is your own wording now; y copies it")
             else:
                 forget_form(app.desk, f"text {about} {kind}")
-                app.say("It is written anew from the book")
         except NotSavedError as error:
             app.warn(str(error))

@@ -139,6 +139,19 @@ def _text(target: Write | Private, chosen: Draft | None, note: str, whom: str) -
     return sentence(Content.assemble(mark, name, "  ", tail), target)
 
 
+def first_text(stance: Stance, about: str) -> Draft | None:
+    """Return the first text to write now to an employer, if there is one."""
+    return next((one.kind for one in stance.texts if one.application == about), None)
+
+
+def order(listed: Sequence[object], about: str) -> tuple[Draft, ...]:
+    """Return the texts in the order in which they are listed, those that are refused last."""
+    there = [
+        one.kind for one in listed if isinstance(one, Write | Private) and one.application == about
+    ]
+    return tuple(dict.fromkeys((*there, *KINDS)))
+
+
 def points(outlook: Outlook, front: Front, notation: Notation) -> Iterator[Block]:
     """Return what can be said for the ask, with its facts."""
     lines: list[Line] = []

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from offerbook.core.edit import Change
 from offerbook.core.model.book import Record
 from offerbook.core.model.offer import Offer
-from offerbook.desk.finding import to_replace
+from offerbook.desk.finding import left_out, to_replace
 from offerbook.tui.forms.changing import data
 from offerbook.tui.forms.declared import Group
 from offerbook.tui.forms.figures import Figure, of_offer
 from offerbook.tui.forms.keeping import copied
+from offerbook.tui.forms.line import Line
 from offerbook.tui.forms.offer_fields import GROUPS
 from offerbook.tui.screens.form import Form
 from offerbook.tui.widgets.field import FieldRow
@@ -80,6 +81,9 @@ class OfferForm(Form):
     def changed(self) -> None:
         """Follow what was typed; what the offer replaces follows whose it is."""
         self._propose()
+        for row in self.query(FieldRow) if not self.record_id else ():
+            if row.line.field.path == "supersedes":
+                self.refresh_row(row)
         super().changed()
 
     def _propose(self) -> None:
@@ -104,6 +108,24 @@ class OfferForm(Form):
                 for row in self.query(FieldRow):
                     if row.line.key == line.key:
                         row.put(text)
+
+    def remark_on(self, line: Line) -> str:
+        """Say which terms of the version that it replaces a new offer leaves out."""
+        if self.record_id or line.field.path != "supersedes":
+            return ""
+        older = self.desk.book.records.get(self.filling.reading(line).value or "")
+        if older is None:
+            return ""
+        stated = {
+            one.group.table or one.path[0]
+            for one in self.filling.lines()
+            if self.filling.texts[one.key].strip()
+        }
+        left = left_out(older.data, dict.fromkeys(str(one) for one in stated))
+        if not left:
+            return ""
+        words = ", ".join(one.replace("_", " ") for one in left)
+        return f"it states no {words}, as {older.id} did; v in Offers begins with all of that"
 
     def saving(self, made: Mapping[str, Sequence[Change]]) -> Callable[[], str]:
         """Return what adds or changes the offer."""

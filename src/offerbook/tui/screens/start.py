@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from offerbook.core.model.book import PREFERENCES
 from offerbook.tui.app import OfferbookApp
 from offerbook.tui.forms.application_fields import FIRST
 from offerbook.tui.forms.application_fields import GROUPS as OF_APPLICATION
@@ -23,6 +24,10 @@ from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.offer_form import OfferForm
 from offerbook.tui.screens.preferences_form import PreferencesForm
 from offerbook.tui.widgets.shown import shown
+from offerbook.wording.territory import currency_of
+
+if TYPE_CHECKING:
+    from offerbook.desk import Desk
 
 _HOW = (
     "Enter goes on, and from the last field to the next step · Esc skips this step",
@@ -66,6 +71,10 @@ class FirstOffer(OfferForm):
         fields = (replace(one, hidden=one.path in _BY_ITSELF) for one in BASICS.fields)
         return (replace(BASICS, fields=tuple(fields)),)
 
+    def given(self) -> Mapping[str, str]:
+        """Begin with the currency of the country that the locale names."""
+        return {**super().given(), "currency": _currency(self.desk)}
+
 
 class FirstWeights(PreferencesForm):
     """Step three."""
@@ -79,11 +88,12 @@ class FirstWeights(PreferencesForm):
         return _HOW
 
     def groups(self) -> Sequence[Group]:
-        """Return the three weights, and the name that signs texts."""
+        """Return the three weights, the currency, and the name that signs texts."""
         fields = (
             Field("weights.money", "Better pay", "such as 5", needed=True),
             Field("weights.start", "A better start date", "such as 2", needed=True),
             Field("weights.fit", "A better fit", "such as 3", needed=True),
+            Field("currency", "Your currency", "in which all is compared", needed=True),
             Field("name", "Your name", "signs the texts; may stay empty"),
         )
         about = (
@@ -94,6 +104,22 @@ class FirstWeights(PreferencesForm):
     def given(self) -> Mapping[str, str]:
         """Begin empty: a weight that nobody chose is labelled so."""
         return {}
+
+    def begin(self) -> None:
+        """Begin with the currency alone."""
+        super().begin()
+        for line in self.filling.lines():
+            if line.field.path == "currency" and not self.filling.texts[line.key]:
+                self.filling.begin_with(line, _currency(self.desk))
+
+
+def _currency(desk: Desk) -> str:
+    """Return the person's own currency, else the one they are paid in, else of their country."""
+    if PREFERENCES in desk.book.records:
+        return desk.book.preferences.currency
+    paid = next((one.currency for one in desk.book.offers.values()), "")
+    locale = desk.notation.locale or desk.notation.fallback
+    return paid or currency_of(locale) or desk.book.preferences.currency
 
 
 class StartScreen(ModalScreen[None]):

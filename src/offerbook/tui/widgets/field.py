@@ -180,6 +180,9 @@ class FieldRow(Vertical):
     def put(self, text: str) -> None:
         """Write a text into the field, as if it had been typed."""
         self.control.value = text if self.line.field.long else clean(text)
+        if isinstance(self.control, Choice | Ticks):
+            # These tell of what the person does only.
+            self._text = self.control.value
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -51,6 +51,13 @@ class Choice(Widget, can_focus=True):
             super().__init__()
             self.choice = choice
 
+    class Forgotten(Message):
+        """Letters that were typed chose nothing, since the choice was left without Enter."""
+
+        def __init__(self, typed: str) -> None:
+            super().__init__()
+            self.typed = typed
+
     class Done(Message):
         """Enter was pressed."""
 
@@ -136,7 +143,9 @@ class Choice(Widget, can_focus=True):
         self._type(self.typed + " ".join(event.text.split()))
 
     def on_blur(self) -> None:
-        """Forget letters that were not confirmed."""
+        """Forget letters that were not confirmed, and say so."""
+        if self.typed:
+            self.post_message(self.Forgotten(self.typed))
         self._type("")
 
     def _type(self, text: str) -> None:

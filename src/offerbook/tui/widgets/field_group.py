@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,6 +15,10 @@ from offerbook.tui.forms.line import Entry, Line
 from offerbook.tui.widgets.field_bar import Bar
 from offerbook.tui.widgets.field_list import ListBox, MakeRow, article, parts
 from offerbook.tui.widgets.shown import shown
+
+
+class Fields(VerticalScroll, inherit_bindings=False):
+    """All the groups; the arrows go from one field to the next, and the view follows."""
 
 
 class EntryBox(Vertical):

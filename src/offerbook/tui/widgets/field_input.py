@@ -19,6 +19,10 @@ class FieldInput(Input):
     go_on: Callable[[], bool] | None = None
     """Goes to the next field at once, and returns whether there was one."""
 
+    def on_mount(self) -> None:
+        """Paint nothing while nothing is typed."""
+        self.cursor_blink = False
+
     async def on_key(self, event: events.Key) -> None:
         """Edit, go on, or hand the key to the field that has the focus since."""
         if handed_on(self, event):

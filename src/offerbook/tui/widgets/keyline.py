@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Literal
 
 from textual import events
 from textual.content import Content
@@ -19,6 +21,9 @@ SECONDS = 8.0
 ALWAYS = frozenset({"help", "palette"})
 """Keys that the line names however narrow it is: the rest is one key away."""
 
+
+Sign = Literal["say", "done", "warn"]
+_MARKS: Mapping[Sign, str] = MappingProxyType({"say": "· ", "done": "✓ ", "warn": "▲ "})
 
 DO = "do"
 """Under this name a part of a line says what a click on it does; only the program writes it."""
@@ -41,10 +46,10 @@ class KeyLine(Widget):
         self._typing = False
         self._timer: Timer | None = None
 
-    def tell(self, text: str, *, warning: bool = False) -> None:
-        """Show a message in place of the keys for a while."""
-        mark = "▲ " if warning else "✓ "
-        self._message = Content.assemble(mark, shown(text))
+    def tell(self, text: str, sign: Sign = "say") -> None:
+        """Show a message in place of the keys for a while, with a mark for what it is."""
+        warning = sign == "warn"
+        self._message = Content.assemble(_MARKS[sign], shown(text))
         self.set_class(warning, "-warning")
         self.set_class(not warning, "-told")
         if self._timer is not None:
@@ -68,6 +73,7 @@ class KeyLine(Widget):
         hint = hint or "Enter keeps these lines, Esc shows all"
         self._asked = None
         if typing:
+            self.clear()
             self._asked = Content.assemble(
                 (" / ", "$accent bold"), shown(f"{text}▏"), "  ", shown(hint, "$foreground 70%")
             )
