@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -487,11 +488,20 @@ async def test_while_hidden_the_clock_here_stays_and_notes_are_gone(app: Offerbo
         assert "floor 92000" in seen(app)
 
 
+def _noted(copied: list[str], remarks: list[str]) -> Callable[..., None]:
+    def copy(text: str, remark: str = "") -> None:
+        copied.append(text)
+        remarks.append(remark)
+
+    return copy
+
+
 async def test_ones_own_wording_with_a_private_figure_is_asked_about_before_it_is_copied(
     app: OfferbookApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(app, "copy", copied.append)
+    remarks: list[str] = []
+    monkeypatch.setattr(app, "copy", _noted(copied, remarks))
     async with app.run_test(size=USUAL) as pilot:
         await turn(pilot, "acme", "counter")
         place(app).own.put(app, "acme", "counter", "Dear Jo,\n\nI need 92,000 or else.\n")
@@ -503,21 +513,22 @@ async def test_ones_own_wording_with_a_private_figure_is_asked_about_before_it_i
         assert copied == []
         await pilot.press("y", "y")
         assert copied == ["Dear Jo,\n\nI need 92,000 or else.\n"]
-        assert "things to look at below" in seen(app)
+        assert "things to look at below" in remarks[-1]
 
 
 async def test_ones_own_wording_with_other_faults_is_copied_and_says_so(
     app: OfferbookApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     copied: list[str] = []
-    monkeypatch.setattr(app, "copy", copied.append)
+    remarks: list[str] = []
+    monkeypatch.setattr(app, "copy", _noted(copied, remarks))
     async with app.run_test(size=USUAL) as pilot:
         await turn(pilot, "acme", "counter")
         place(app).own.put(app, "acme", "counter", "Dear [Name],\n")
         place(app).again()
         await pilot.press("y")
         assert copied == ["Dear [Name],\n"]
-        assert "to look at below" in seen(app)
+        assert "to look at below" in remarks[-1]
 
 
 async def test_after_a_round_the_ask_is_called_the_next_one(app: OfferbookApp, desk: Desk) -> None:

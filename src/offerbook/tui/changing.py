@@ -237,15 +237,23 @@ class Changing(App[None]):
                 markup=False,
             )
 
-    def copy(self, text: str) -> None:
-        """Copy text to the clipboard, by the terminal and by the system's own tool."""
+    def copy(self, text: str, remark: str = "") -> None:
+        """Copy text to the clipboard, by the terminal and by the system's own tool.
+
+        Args:
+            text: what to copy.
+            remark: said as a warning once it is copied, in place of what was copied.
+        """
         from offerbook.tui.clipboard import system_copy
 
         self.copy_to_clipboard(text)
-        self.run_worker(self._copied(system_copy, text), group="copy")
+        self.run_worker(self._copied(system_copy, text, remark), group="copy")
 
-    async def _copied(self, system_copy: Callable[[str], str], text: str) -> None:
+    async def _copied(self, system_copy: Callable[[str], str], text: str, remark: str) -> None:
         tool = await asyncio.to_thread(system_copy, text)
         lines = text.count("\n") + 1
         what = f"{lines} lines" if lines > 1 else "1 line"
+        if remark:
+            self.warn(remark)
+            return
         self.done(f"Copied {what}" + (f" (with {tool})" if tool else " (through the terminal)"))

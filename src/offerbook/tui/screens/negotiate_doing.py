@@ -67,15 +67,12 @@ def copy_own(app: OfferbookApp, text: str, found: Sequence[Finding]) -> None:
     told = f"Copied, with {len(found)} things to look at below" if len(found) > 1 else ""
     told = told or ("Copied, with one thing to look at below" if found else "")
     if not private:
-        app.copy(text)
-        if told:
-            app.warn(told)
+        app.copy(text, told)
         return
 
     def answered(answer: str | None) -> None:
         if answer == "yes":
-            app.copy(text)
-            app.warn(told)
+            app.copy(text, told)
 
     what = f"It names what you keep private: {', '.join(private)}."
     answers = (Answer("n", "Go back and change it", "no"), Answer("y", "Copy it as it is", "yes"))
