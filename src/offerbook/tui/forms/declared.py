@@ -134,6 +134,11 @@ class Group:
     words: str = ""
     """Other words under which it can be found."""
 
+    @property
+    def repeats(self) -> bool:
+        """Whether anything in it can be added or taken away."""
+        return bool(self.table or self.lists or self.named)
+
     def listed(self, path: str) -> Listed:
         """Return the list at a path."""
         return next(one for one in self.lists if one.path == path)
