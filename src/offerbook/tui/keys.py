@@ -130,6 +130,8 @@ KEYS: tuple[Key, ...] = (
     Key("reset", "z", "z", "reset", "As it was", "Put every figure back to what is saved."),
     Key("order", "r", "r", "order", "Order only", "Make weights from their order alone."),
     Key("less", "left,h,minus", "← h -", "less", "Less", "One step less.", "Move"),
+    Key("first_of_two", "left,h", "← h", "less", "The first", "Take the first of the two.", "Move"),
+    Key("second_of_two", "right,l", "→ l", "more", "The second", "Take the second.", "Move"),
     Key("more", "right,l,plus", "→ l +", "more", "More", "One step more.", "Move"),
     Key("much_less", "left_square_bracket", "[", "much_less", "Much less", "Five less.", "Move"),
     Key("much_more", "right_square_bracket", "]", "much_more", "Much more", "Five more.", "Move"),

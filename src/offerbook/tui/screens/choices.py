@@ -28,7 +28,7 @@ class Choices(Page):
         "the same key again takes the answer back. The weights that meet all answers stand on "
         "top; answers that cannot all be meant are marked. K saves the weights."
     )
-    KEYS = ("less", "more", "pick", "keep", "reset", "copy", "back")
+    KEYS = ("first_of_two", "second_of_two", "pick", "keep", "reset", "copy", "back")
     BINDINGS = bindings(*KEYS)
 
     def __init__(self) -> None:
