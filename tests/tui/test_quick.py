@@ -19,6 +19,7 @@ from offerbook.tui.app import OfferbookApp
 from offerbook.tui.readying import make_ready
 from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.offers import Offers
+from offerbook.tui.screens.question import Answer, Question
 from offerbook.tui.screens.today import Today
 from offerbook.tui.sweeping import Sweeping
 from offerbook.tui.widgets.field import FieldRow
@@ -170,3 +171,36 @@ def test_garbage_is_collected_once_the_keys_rest_and_a_new_book_was_set_aside() 
         assert not sweeping.sweep(rest=0)
     finally:
         gc.unfreeze()
+
+
+async def test_an_answer_counts_once_however_quickly_keys_follow(
+    samples: Path, story: Clock
+) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        await settled(pilot)
+        given: list[str | None] = []
+        answers = (Answer("g", "Go on", "on"), Answer("n", "Not now", "drop"))
+        app.push_screen(Question("Left", "What now?", answers), given.append)
+        await settled(pilot)
+        question = app.screen
+        for key in ("g", "n", "g"):
+            question.post_message(events.Key(key, key))
+        await settled(pilot)
+        assert given == ["on"]
+        assert isinstance(app.screen, Today)
+
+
+async def test_enter_pressed_several_times_at_once_goes_on_as_often(
+    samples: Path, story: Clock
+) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        app.open_offer("acme-2")
+        await settled(pilot)
+        row(app, "base.amount").control.focus()
+        await settled(pilot)
+        for _ in range(3):
+            app.post_message(events.Key("enter", "\r"))
+        await settled(pilot)
+        assert row(app, "start").control.has_focus

@@ -230,7 +230,8 @@ class Changing(App[None]):
         lines = self.screen.query(KeyLine)
         if lines:
             lines.last().tell(text, sign)
-        else:
+        elif sign != "done":
+            # A box over the page would cover what is done next.
             self.notify(
                 str(shown(text)),
                 severity="warning" if sign == "warn" else "information",

@@ -13,6 +13,7 @@ from textual.widgets import Input, Static
 
 from offerbook.core.edit import Change, Drop, Put
 from offerbook.errors import OfferbookError
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.shown import said, shown
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from offerbook.tui.app import OfferbookApp
 
 
-class AskBox(ModalScreen[None]):
+class AskBox(Once, ModalScreen[None]):
     """Asks for the figure; Enter keeps it, an empty one goes back to what is worked out.
 
     Args:

@@ -19,6 +19,7 @@ from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens.long_text import LONGEST
 from offerbook.tui.screens.negotiate_lines import title_of
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.field_keys import FormKeys
 from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
@@ -38,7 +39,7 @@ _REST = 1.5
 """Seconds without a key after which it is put aside."""
 
 
-class DraftEditor(Screen[str | None]):
+class DraftEditor(Once, Screen[str | None]):
     """Writes one text; what stands there is put aside while one types and when it is left.
 
     It is dismissed with what the text became, or None where it stayed as it was.

@@ -14,9 +14,11 @@ from offerbook.tui.screens.form_lists import FormLists
 from offerbook.tui.screens.kind_list import KindList
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_bar import Bar
+from offerbook.tui.widgets.field_choice import Choice
 from offerbook.tui.widgets.field_group import EntryBox, GroupBox
 from offerbook.tui.widgets.field_input import FieldInput
 from offerbook.tui.widgets.field_list import article
+from offerbook.tui.widgets.field_ticks import Ticks
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ class FindingForm(FormLists):
     def make_row(self, line: Line) -> FieldRow:
         """Return the row of a line, which goes on to the next one at Enter."""
         row = super().make_row(line)
-        if isinstance(row.control, FieldInput):
+        if isinstance(row.control, FieldInput | Choice | Ticks):
             row.control.go_on = lambda: self._go_on(row)
         return row
 

@@ -21,6 +21,7 @@ from offerbook.tui.forms.line import Entry, Line
 from offerbook.tui.forms.repeated import offered
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.long_text import LongText
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.field import FieldRow
 from offerbook.tui.widgets.field_choice import Choice
 from offerbook.tui.widgets.field_group import Fields, GroupBox
@@ -39,7 +40,7 @@ _SUMMED = 3
 """How many values a closed group shows of what is stated in it."""
 
 
-class FormPage(ModalScreen[None]):
+class FormPage(Once, ModalScreen[None]):
     """Fields over one record; a subclass says which.
 
     Args:

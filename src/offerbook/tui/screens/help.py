@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from offerbook.tui.keys import KEYS, Key, bindings
 from offerbook.tui.messages import Pressed, Typed
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.widgets.sheet import Sheet
@@ -20,7 +21,7 @@ _HINT = "type to find a key; Enter does it, Esc goes back"
 _SECTIONS = {"Do": "Here", "Move": "Moving", "Go": "Going elsewhere", "Program": "Everywhere"}
 
 
-class Help(Screen[str]):
+class Help(Once, Screen[str]):
     """The keys that hold on a screen; it is left with the action of the one that was chosen.
 
     Args:

@@ -13,10 +13,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.shown import shown
 
 
-class KindList(ModalScreen[str]):
+class KindList(Once, ModalScreen[str]):
     """Choose with the arrows and Enter; typing narrows the list; Esc chooses nothing.
 
     Args:

@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 from offerbook.errors import OfferbookError
 from offerbook.tui.editor import written_outside
 from offerbook.tui.keys import bindings
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.shown import shown
 from offerbook.wording.cleaning import clean
 
@@ -21,7 +22,7 @@ LONGEST = 200_000
 """Characters that a text may have here."""
 
 
-class LongText(ModalScreen[None]):
+class LongText(Once, ModalScreen[None]):
     """Writes one text; what stands there is told at once, so that no way of leaving loses it.
 
     Args:

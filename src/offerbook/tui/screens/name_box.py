@@ -11,10 +11,11 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.shown import shown
 
 
-class NameBox(ModalScreen[str]):
+class NameBox(Once, ModalScreen[str]):
     """Enter gives the word, Esc nothing.
 
     Args:

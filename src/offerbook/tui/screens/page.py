@@ -13,6 +13,7 @@ from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens.mend_first import told
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
 from offerbook.tui.widgets.sheet import Sheet
@@ -25,7 +26,7 @@ SLIDING = ("left", "right")
 """Ids of the keys that go through the columns of a page with tables that slide."""
 
 
-class Page(Screen[None]):
+class Page(Once, Screen[None]):
     """One sheet under one heading; it follows the outlook like a place."""
 
     ABOUT: ClassVar[str] = ""

@@ -12,6 +12,7 @@ from offerbook.desk.outlook import Outlook
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.pages.open_offers import offer_name
+from offerbook.tui.screens.once import Once
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, Column, Line
@@ -31,7 +32,7 @@ _COLUMNS = (
 )
 
 
-class Pick(Screen[tuple[str, ...]]):
+class Pick(Once, Screen[tuple[str, ...]]):
     """A list of all offers with a box before each.
 
     Args:

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.shown import shown
 
 
@@ -48,7 +49,7 @@ class _Line(Widget, can_focus=True):
         self.screen.dismiss(self.answer.means)
 
 
-class Question(ModalScreen[str]):
+class Question(Once, ModalScreen[str]):
     """Asks once; Esc gives the first answer, which must be the harmless one.
 
     Args:

@@ -22,6 +22,7 @@ from offerbook.tui.forms.offer_fields import BASICS
 from offerbook.tui.screens.application_form import ApplicationForm
 from offerbook.tui.screens.form import Form
 from offerbook.tui.screens.offer_form import OfferForm
+from offerbook.tui.screens.once import Once
 from offerbook.tui.screens.preferences_form import PreferencesForm
 from offerbook.tui.widgets.shown import shown
 from offerbook.wording.territory import currency_of
@@ -122,7 +123,7 @@ def _currency(desk: Desk) -> str:
     return paid or currency_of(locale) or desk.book.preferences.currency
 
 
-class StartScreen(ModalScreen[None]):
+class StartScreen(Once, ModalScreen[None]):
     """Leads through three short steps, each of which can be skipped, and ends on Offers."""
 
     CSS_PATH = "start.tcss"

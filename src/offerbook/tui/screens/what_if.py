@@ -23,6 +23,7 @@ from offerbook.desk.what_if import Ground, Look, WhatIf
 from offerbook.errors import OfferbookError
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
+from offerbook.tui.screens.once import Once
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.layout import GUTTER
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
@@ -66,7 +67,7 @@ class Dial:
     """Which one."""
 
 
-class WhatIfPage(Screen[None]):
+class WhatIfPage(Once, Screen[None]):
     """Figures on one side, the order that follows from them on the other."""
 
     CSS_PATH = "what_if.tcss"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -43,6 +43,9 @@ class Choice(Widget, can_focus=True):
     ]
 
     value: reactive[str] = reactive("", init=False)
+
+    go_on: Callable[[], bool] | None = None
+    """Goes to the next field at once, and returns whether there was one."""
 
     class Changed(Message):
         """Another word counts."""
@@ -128,6 +131,8 @@ class Choice(Widget, can_focus=True):
             self._type(self.typed[:-1])
         elif event.key == "enter" and self.typed:
             self._confirm()
+        elif event.key == "enter":
+            self.action_done()
         elif event.key in _STEPS:
             self.action_step(_STEPS[event.key])
         elif letter.isprintable() and letter and (self.typed or not letter.isspace()):
@@ -187,8 +192,9 @@ class Choice(Widget, can_focus=True):
         self._choose(self.words[at])
 
     def action_done(self) -> None:
-        """Say that this field is filled in."""
-        self.post_message(self.Done())
+        """Go on, or say that this field is filled in."""
+        if self.go_on is None or not self.go_on():
+            self.post_message(self.Done())
 
     def _at(self) -> int:
         return self.words.index(self.counts) if self.counts in self.words else -1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import events
@@ -39,6 +39,9 @@ class Ticks(Widget, can_focus=True):
 
     value: reactive[str] = reactive("", init=False)
     at: reactive[int] = reactive(0)
+
+    go_on: Callable[[], bool] | None = None
+    """Goes to the next field at once, and returns whether there was one."""
 
     class Changed(Message):
         """Something was ticked, or no longer is."""
@@ -85,7 +88,11 @@ class Ticks(Widget, can_focus=True):
         """Let a text that was meant for another field tick nothing."""
         if handed_on(self, event):
             return
-        if event.character is None or not event.is_printable:
+        if event.key == "enter":
+            self.action_done()
+            event.stop()
+            event.prevent_default()
+        elif event.character is None or not event.is_printable:
             self._stray(strays=False)
         elif event.key != "space":
             self._stray(strays=True)
@@ -123,8 +130,9 @@ class Ticks(Widget, can_focus=True):
         self.post_message(self.Changed(self))
 
     def action_done(self) -> None:
-        """Say that this field is filled in."""
-        self.post_message(self.Done())
+        """Go on, or say that this field is filled in."""
+        if self.go_on is None or not self.go_on():
+            self.post_message(self.Done())
 
 
 def _words(value: str) -> set[str]:
