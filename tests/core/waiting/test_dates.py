@@ -124,6 +124,10 @@ def test_a_promise_to_come_is_something_to_expect() -> None:
     hurried = promise(today="11-20", hurry=True)
     assert hurried is not None
     assert hurried.draft == "nudge"
+    own = application("acme", event("11-12", "interview"), promised_by=day("11-20"), internal=True)
+    inside = promised(own, progress(own, day("11-20")), day("11-20"), hurry=True)
+    assert inside is not None
+    assert inside.draft is None
 
 
 def test_a_promise_that_has_passed_is_an_alarm_until_the_note_is_due() -> None:

@@ -107,25 +107,30 @@ def clock(situation: Situation, space: Room | None) -> Found | None:
     if clash is None:
         return _short(situation, space)
     why = (_why_clash(situation, clash), *_not_enough(clash))
-    nudge = Next("nudge", clash.pending.id)
+    inside = clash.pending.internal
+    nudge = () if inside else (Next("nudge", clash.pending.id),)
     company = Name(situation.company(clash.offer))
     if clash.extension in {"refused", "granted"}:
         saying = say(
             "Decide by the clock: {company} has answered your request for time.", company=company
         )
-        return Found("P1b", saying, why, (), (nudge,))
+        return Found("P1b", saying, why, (), nudge)
     if clash.extension == "asked":
         saying = say("You have asked {company} for time; wait for their word.", company=company)
-        return Found("P1", saying, why, ("date",), (nudge,))
-    saying = say(
+        return Found("P1", saying, why, ("date",), nudge)
+    told = (
         "Two messages today, neither about pay: ask {company} for time until {day}, and tell "
-        "{other} how things stand.",
-        company=company,
-        day=Day(new_date(clash)),
-        other=Name(clash.pending.company),
+        "{other} how things stand."
     )
+    if inside:
+        told = (
+            "Ask {company} for time until {day}, with no word on pay; at {other}, your present "
+            "employer, mention no other offer."
+        )
+    day, other = Day(new_date(clash)), Name(clash.pending.company)
+    saying = say(told, company=company, day=day, other=other)
     time = Next("more_time", clash.offer.application or "")
-    return Found("P1", saying, why, ("date",), (time, nudge))
+    return Found("P1", saying, why, ("date",), (time, *nudge))
 
 
 def _why_clash(situation: Situation, clash: Clash) -> Saying:

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Literal
 
+from offerbook.core.calendar import add_business_days
+from offerbook.core.negotiation.deadlines import due_day
 from offerbook.core.negotiation.leverage import leverage, unusable
 from offerbook.core.negotiation.levers import Lever
 from offerbook.core.negotiation.situation import SALARIED, Situation
@@ -31,12 +33,23 @@ LEVERS: Mapping[Modifier, tuple[Lever, ...]] = MappingProxyType(
 
 def earliest_start(situation: Situation) -> date | None:
     """Return the first day the person can start: as they stated it, or after their notice."""
-    days = []
-    if situation.private.notice_days is not None:
-        days.append(situation.today + timedelta(days=int(situation.private.notice_days)))
-    if situation.preferences.start is not None:
-        days.append(situation.preferences.start.earliest)
-    return max(days, default=None)
+    scale = situation.preferences.start
+    days = (after_notice(situation), scale.earliest if scale else None)
+    return max((day for day in days if day is not None), default=None)
+
+
+def after_notice(situation: Situation) -> date | None:
+    """Return the working day on which work can begin after the person's notice, or None.
+
+    The notice is counted from the day their answer is due: nobody gives it before there is an
+    offer to sign. Where no day was named, it is counted from today, and that is the least.
+    """
+    notice, terms, today = situation.private.notice_days, situation.terms, situation.today
+    if notice is None:
+        return None
+    due = due_day(situation, terms) if terms is not None else None
+    free = max(today, due or today) + timedelta(days=int(notice))
+    return add_business_days(free - timedelta(days=1), 1, situation.days_off)
 
 
 def modifiers(situation: Situation) -> tuple[Modifier, ...]:

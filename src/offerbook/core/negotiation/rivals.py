@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.negotiation.situation import SALARIED, Situation
 from offerbook.core.pay.case import annual
 from offerbook.core.pay.valuation import Valuation
@@ -29,6 +30,9 @@ class Rival:
     base: Fraction
     """A year, in its own currency."""
 
+    pay: BaseSalary
+    """The base as its letter states it."""
+
     recurring: Fraction
     """Recurring pay a year, in the same currency."""
 
@@ -39,6 +43,11 @@ class Rival:
 def own(valuation: Valuation, amount: Decimal) -> Fraction:
     """Return an amount of a valuation in the offer's own currency, exactly."""
     return Fraction(amount) / Fraction(valuation.rate)
+
+
+def share_of(base: BaseSalary) -> Fraction:
+    """Return the share of full time that a base is paid for, where the letter states the rate."""
+    return Fraction(base.fte) if base.amount_is == "full_time" else Fraction(1)
 
 
 def same_unit(one: Offer, other: Offer) -> bool:
@@ -68,6 +77,7 @@ def rivals(situation: Situation) -> tuple[Rival, ...]:
                     other,
                     situation.company(other),
                     Fraction(annual(other.base, other.time)),
+                    other.base,
                     own(valuation, valuation.recurring),
                     own(valuation, valuation.first_year),
                 )

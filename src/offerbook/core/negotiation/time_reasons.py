@@ -15,7 +15,8 @@ def time_reasons(situation: Situation) -> tuple[Saying, ...]:
     """Return true reasons to ask for time, as they may leave; empty where only pay is open.
 
     First what they have not stated and is not pay, then a clause that is open, then another
-    offer in writing. Questions in the person's own words are left out: they may be about pay.
+    offer in writing, but none in a move inside the present employer. Questions in the person's
+    own words are left out: they may be about pay.
     """
     unknown = tuple(one.saying for one in questions(situation) if one.path in _NOT_PAY)[:_MOST]
     if unknown:
@@ -31,7 +32,8 @@ def time_reasons(situation: Situation) -> tuple[Saying, ...]:
                     Fact("clause not settled", clause.status, where),
                 ),
             )
-    for other in situation.with_status("open"):
+    others = () if situation.employer.internal else situation.with_status("open")
+    for other in others:
         if other.application != situation.application:
             fact = Fact("another written and open offer", other.id, other.id)
             return (

@@ -107,7 +107,7 @@ def promised(
     fact = promise(application, day)
     if day >= today:
         saying = say("{company} promised an answer by {day}.", fact, company=company, day=Day(day))
-        draft: TextKind | None = "nudge" if hurry else None
+        draft: TextKind | None = "nudge" if hurry and not application.internal else None
         return Item("promise", day, told.application, "", saying, draft)
     after = add_business_days(day, patience.after_promise, patience.days_off)
     if today >= after or _asked_since(day, told, today):

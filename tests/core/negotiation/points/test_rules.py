@@ -60,6 +60,38 @@ RATED = without(swapped(BIRCH, "amount = 99000", DAY), "retirement")
 PART = swapped(ACME, "amount = 90000", 'amount = 97000, amount_is = "full_time", fte = 0.8')
 EVENT = '{ on = 2026-11-18, kind = "offer_written", offer = "acme-1" }'
 CLOSED = swapped(ACME, EVENT, EVENT + ', { on = 2026-11-20, kind = "improved", closed = ["base"] }')
+DAYS = 'amount = {}, per = "day", billable_days = {}'
+FULL_TIME = ', amount_is = "full_time", fte = {}'
+HALF = swapped(BIRCH, "amount = 99000", "amount = 110000" + FULL_TIME.format("0.9"))
+"""Paid 110,000 × 0.9 = 99,000 a year."""
+PART_LOW = swapped(ACME, "amount = 90000", "amount = 110000" + FULL_TIME.format("0.8"))
+"""Paid 88,000 a year, at a full-time rate above Birch's 99,000."""
+LOWER = swapped(BIRCH, "99000", "80000")
+DALE = (
+    swapped(BIRCH, "99000", "95000").replace("birch", "dale").replace("Birch", "Dale")
+    + "sign_on = [{ amount = 9000 }]\n"
+)
+"""Ahead of Acme with a sign-on payment, and behind Birch's base."""
+RICH = swapped(BONUS, "target_percent = 20", "target_percent = 60").replace("birch", "elm")
+"""A base as Acme's, and the most of all in a whole year."""
+
+
+def monthly(told: str, amount: int, payments: int = 12, extra: str = "") -> str:
+    """Return a book of one offer with its base a month."""
+    base = f'amount = {amount}, per = "month", payments_per_year = {payments}{extra}'
+    return re.sub(r"amount = 9[09]000", base, told)
+
+
+def weekly(told: str, amount: int) -> str:
+    """Return a book of one offer with its base a week."""
+    return re.sub(r"amount = 9[09]000", f'amount = {amount}, per = "week"', told)
+
+
+def benefit(name: str, amount: int) -> str:
+    """Return a benefit of the offer told last."""
+    return f'benefit = [{{ name = "{name}", amount = {amount} }}]\n'
+
+
 FAR = swapped(MARKET, "amount = 97000", "amount = 160000")
 
 SPEAKS: tuple[tuple[ModuleType, str, str], ...] = (
@@ -78,23 +110,73 @@ SPEAKS: tuple[tuple[ModuleType, str, str], ...] = (
     (recurring_gap, PERSON + OPEN + ACME + BONUS, r"€9,000 (a year )?higher"),  # 90,000 × 10 %
     (recurring_gap, PERSON + ACME + BONUS, r"is higher.*every year|every year.*is higher"),
     (first_year_gap, PERSON + OPEN + ACME + SIGN_ON, r"€12,000 once"),
-    (first_year_gap, PERSON + ACME + SIGN_ON, r"a larger sign-on"),
+    (first_year_gap, PERSON + ACME + SIGN_ON, r"[Tt]he other offer .*with a sign-on|brings a sign"),
+    (
+        first_year_gap,
+        PERSON + ACME + "sign_on = [{ amount = 5000 }]\n" + SIGN_ON,
+        r"[Tt]he other offer .*a larger sign-on",
+    ),
+    (
+        first_year_gap,
+        PERSON
+        + OPEN
+        + ACME
+        + BIRCH
+        + "sign_on = [{ amount = 8000 }, { amount = 4000, month = 12 }]",
+        r"sign-on payments of €12,000 in all",
+    ),
+    (first_year_gap, PERSON + OPEN + ACME + BIRCH + DALE, r"A different offer.*€9,000 once"),
+    (first_year_gap, PERSON + OPEN + PART_LOW + SIGN_ON, r"nother offer.*€12,000 once"),
     (market_figure, PERSON + MARKET + ACME, r"Harbour Pay Survey.*€97,000|€97,000.*Harbour Pay"),
     (posted_band, PERSON + BANDED, r"€85,000 to €115,000.*lower half"),
     (posted_band, PERSON + swapped(BANDED, "amount = 90000", "amount = 84000"), r"lies below"),
     (achievement, PERSON + ACHIEVEMENT + ACME, r"I cut the nightly build from 40 minutes to 9\."),
     (posted_band, PERSON + MIDDLE, r"range for this role.*€115,000|band of the role.*€115,000"),
     (posted_band, PERSON + swapped(MIDDLE, "amount = 90000", "amount = 84000"), r"€85,000.*below"),
-    (own_costs, PERSON + DAILY, r"insurance, retirement and time off"),
+    (own_costs, PERSON + DAILY, r"insurance and retirement"),
+    (own_costs, PERSON + without(DAILY, "time ="), r"insurance, retirement and time off"),
+    (own_costs, PERSON + DAILY + benefit("bus pass", 600), r"insurance and retirement"),
+    (own_costs, PERSON + DAILY + benefit("health plan that I pay", -600), r"insurance and"),
     (rival_base, PERSON + OPEN + DAILY + swapped(RATED, "520", "560"), r"rate of €560 a day"),
     (rival_base, PERSON + DAILY + swapped(RATED, "520", "560"), r"a higher rate"),
     (rival_base, PERSON + OPEN + HOURLY + swapped(RATED, DAY, HOUR), r"rate of €70 an hour"),
+    # Fewer days, a higher rate: 560 × 200 = 112,000 against 520 × 210 = 109,200, and 3 % more.
+    (rival_base, PERSON + OPEN + DAILY + swapped(RATED, DAY, DAYS.format(570, 200)), r"€570 a day"),
+    (recurring_gap, PERSON + DAILY + swapped(RATED, DAY, DAYS.format(500, 230)), r"is higher"),
+    # Of 80 % of full time: 97,000 × 0.8 = 77,600 are paid.
+    (rival_base, PERSON + OPEN + PART + BIRCH, r"full-time base of €99,000 a year"),
+    (rival_base, PERSON + PART + BIRCH, r"a higher full-time base"),
+    (rival_base, PERSON + OPEN + ACME + HALF, r"a base of €99,000 a year"),
+    (rival_base, PERSON + OPEN + PART + HALF, r"full-time base of €110,000 a year"),
+    (rival_base, PERSON + OPEN + monthly(ACME, 7500) + monthly(BIRCH, 8200), r"€8,200 a month"),
+    (rival_base, PERSON + OPEN + weekly(ACME, 1700) + weekly(BIRCH, 1900), r"€1,900 a week"),
+    (
+        rival_base,
+        PERSON + OPEN + monthly(ACME, 7500) + monthly(BIRCH, 7400, 14),
+        r"€103,600 a year",  # 7,400 × 14, where 7,400 a month would read as less
+    ),
+    (
+        rival_base,
+        PERSON
+        + OPEN
+        + monthly(ACME, 7500, extra=FULL_TIME.format("0.8"))
+        + monthly(BIRCH, 9000, extra=FULL_TIME.format("0.9")),
+        r"full-time base of €9,000 a month",
+    ),
     (market_figure, PERSON + swapped(MARKET, "97000", "99000") + PART, r"€99,000 a year"),
     (deadline, PERSON + ACME, r"4 December.*3 December"),
     (deadline, PERSON + ACME + BIRCH, r"2 December.*1 December"),
-    (start_date, PERSON + NOTICE + ACME, r"90 days.*21 February"),
+    # Lower: it is left out, and only the day for the reply comes from it.
+    (deadline, PERSON + ACME + LOWER, r"4 December.*1 December"),
+    (deadline, PERSON + ACME + swapped(LOWER, "2026-12-02", "2026-11-24"), r"4 Decem.*3 Decem"),
+    (deadline, PERSON + INTERNAL + BIRCH, r"4 December.*1 December"),
+    (deadline, PERSON + ACME + swapped(BIRCH, '"EUR"', '"USD"'), r"2 December.*1 December"),
+    # Friday 4 December + 90 days is Thursday 4 March; + 86 is a Sunday, so Monday 1 March.
+    (start_date, PERSON + NOTICE + ACME, r"90 days.*Thursday 4 March"),
+    (start_date, PERSON + swapped(NOTICE, "90", "86") + ACME, r"86 days.*Monday 1 March"),
+    (start_date, PERSON + NOTICE + without(ACME, "answer_by"), r"90 days.*we sign"),
     (start_date, PERSON + START + ACME, r"first day I can start is.*1 March"),
-    (start_date, PERSON + NOTICE + START + ACME, r"first day I can start is.*1 March"),
+    (start_date, PERSON + swapped(NOTICE, "90", "80") + START + ACME, r"first day I can.*1 March"),
     (missing_terms, PERSON + without(ACME, "bonus"), r"bonus.*\?"),
     (missing_terms, PERSON + without(ACME, "start"), r"start date.*\?"),
 )
@@ -128,6 +210,14 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
         PERSON + ACME + swapped(SIGN_ON, "amount = 99000", "amount = 92700"),
     ),
     (recurring_gap, "its base is the plainer thing", PERSON + ACME + BIRCH),
+    (recurring_gap, "another one's base is spoken of", PERSON + ACME + BIRCH + RICH),
+    (recurring_gap, "the gap is in the hours", PERSON + PART + swapped(BIRCH, "99000", "96000")),
+    (rival_base, "the full-time rate is lower", PERSON + PART + swapped(BIRCH, "99000", "96000")),
+    (
+        rival_base,
+        "the rate is lower, for more days",
+        PERSON + DAILY + swapped(RATED, DAY, DAYS.format(500, 230)),
+    ),
     (recurring_gap, "no other offer", PERSON + ACME),
     (recurring_gap, "lower", PERSON + ACME + swapped(BIRCH, "99000", "80000")),
     (recurring_gap, "inside the present employer", PERSON + INTERNAL + BONUS),
@@ -161,6 +251,9 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
     (posted_band, "a day rate", PERSON + swapped(DAILY, COMPANY, COMPANY + BAND + LINE)),
     (own_costs, "a salary", PERSON + ACME),
     (own_costs, "they pay towards retirement", PERSON + DAILY + "retirement = [{ percent = 5 }]\n"),
+    (own_costs, "health cover", PERSON + DAILY + "health = { premium_per_month = 50 }\n"),
+    (own_costs, "insurance", PERSON + DAILY + benefit("health insurance paid by us", 6000)),
+    (own_costs, "a pension", PERSON + DAILY + benefit("Pension plan", 3000)),
     (
         first_year_gap,
         "a sign-on is closed",
@@ -178,10 +271,15 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
     (achievement, "for another", PERSON + ACHIEVEMENT + 'application = "cedar"\n' + ACME + CEDAR),
     (deadline, "none named", PERSON + without(ACME, "answer_by")),
     (deadline, "no day left", PERSON + swapped(ACME, "2026-12-04", "2026-11-24")),
-    (deadline, "another offer, inside the present employer", PERSON + INTERNAL + BIRCH),
+    (
+        deadline,
+        "only another offer has a day, inside the present employer",
+        PERSON + without(INTERNAL, "answer_by") + BIRCH,
+    ),
+    (deadline, "only a lower offer has a day", PERSON + without(ACME, "answer_by") + LOWER),
     (deadline, "lapsed", PERSON + swapped(ACME, "2026-12-04", "2026-11-20")),
     (start_date, "nothing said", PERSON + ACME),
-    (start_date, "it can be kept", PERSON + swapped(NOTICE, "90", "60") + ACME),
+    (start_date, "it can be kept", PERSON + swapped(NOTICE, "90", "59") + ACME),
     (start_date, "no start named", PERSON + NOTICE + without(ACME, "start")),
     (missing_terms, "all stated", PERSON + ACME),
 )

@@ -116,13 +116,16 @@ def _others(draft: Draft) -> int:
 
 
 def _offers(draft: Draft) -> Iterator[Finding]:
-    if _others(draft):
+    inside = draft.situation.employer.internal
+    if _others(draft) and not inside:
         return
+    why = say("No other offer is in writing and open.")
+    if inside:
+        why = say("Inside your present employer no other offer is mentioned: it reads as a threat.")
     for found in _OTHER_OFFER.finditer(draft.flat):
         asked_for = _ASKED_OF_THEM.search(draft.flat[max(0, found.start() - 30) : found.start()])
-        if asked_for or _told_as_it_is(draft, found.start()):
+        if asked_for or (not inside and _told_as_it_is(draft, found.start())):
             continue
-        why = say("No other offer is in writing and open.")
         yield draft.finding("claim", *found.span(), why)
 
 

@@ -11,6 +11,7 @@ from offerbook.core.negotiation.lines import Shape, shape
 from offerbook.core.negotiation.lint.finding import Draft, Finding
 from offerbook.core.negotiation.lint.matching import any_of
 from offerbook.core.negotiation.lint.others import names_others
+from offerbook.core.negotiation.points.spoken_of import footing
 from offerbook.core.negotiation.rivals import Rival, rivals
 from offerbook.core.saying import Saying, say
 
@@ -78,13 +79,14 @@ def _wrong(
 def _is_higher(draft: Draft, one: Rival, form: Shape, what: str) -> bool:
     mine = draft.situation.terms
     once = mine is not None and _once(one.offer) > _once(mine)
+    here, there = footing(draft.situation, form, one)
     match what:
         case "base" | "salary" | "rate":
-            return one.base > form.base
+            return there > here
         case "sign-on" | "signon":
             return once
         case _:
-            return one.base > form.base or one.recurring > form.recurring or once
+            return there > here or one.recurring > form.recurring or once
 
 
 def _once(offer: Offer) -> Decimal:

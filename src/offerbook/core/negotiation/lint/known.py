@@ -28,8 +28,8 @@ from offerbook.core.negotiation.modifiers import earliest_start
 from offerbook.core.negotiation.present_pay import hidden
 from offerbook.core.negotiation.proposals import figures as proposed
 from offerbook.core.negotiation.questions import quoted
-from offerbook.core.negotiation.rivals import Rival, rivals
-from offerbook.core.negotiation.rounding import rounded
+from offerbook.core.negotiation.rivals import Rival, rivals, share_of
+from offerbook.core.negotiation.rounding import plain, rounded
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import market_figure
 from offerbook.core.negotiation.target import Room
@@ -173,6 +173,10 @@ def _of_rival(form: Shape, rival: Rival) -> Iterator[Fraction]:
     gap = rival.recurring - form.recurring
     rough = Fraction(rounded(gap, Decimal(100), up=False))
     yield from (rival.base, rival.recurring, gap, rough)
+    share = share_of(rival.pay)
+    for one in (rival.base, rival.base / share, Fraction(rival.pay.amount) * share):
+        # A text names a figure that is not whole without its cents, as large ones are written.
+        yield from (Fraction(plain(one)), Fraction(round(one)))
 
 
 def _private(situation: Situation, space: Room | None) -> Iterator[Fraction]:

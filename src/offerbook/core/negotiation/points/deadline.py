@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from offerbook.core.calendar import add_business_days
 from offerbook.core.fact import Fact
-from offerbook.core.negotiation.deadlines import binding, due_fact, reply_by
+from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.deadlines import due_day, due_fact, reply_by
+from offerbook.core.negotiation.leverage import unusable
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
@@ -44,9 +49,10 @@ _OTHER_WRITTEN = (
 def point(situation: Situation) -> Point | None:
     """Name the day by which a reply would help, and the deadline it comes from.
 
-    The deadline is the first one among written and open offers; the reply is wanted one
-    business day earlier. Silent where no deadline was named or no day is left before it, and
-    where it is another employer's in a move inside the present one: that reads as a threat.
+    The deadline is the first one among the written and open offers that may be spoken of: not one
+    that is lower and worth less, and inside the present employer no other one at all. The reply
+    is wanted one business day before the first deadline of all, so that there is time to act; that
+    day alone says nothing of others. Silent where no deadline was named or no day is left.
 
     Source: Moore, "The unexpected benefits of final deadlines in negotiation", Journal of
     Experimental Social Psychology 2004.
@@ -64,11 +70,13 @@ def with_writing(situation: Situation) -> Saying | None:
 
 
 def _said(situation: Situation, own: tuple[str, ...], other: tuple[str, ...]) -> Saying | None:
-    first, reply = binding(situation), reply_by(situation)
-    if first is None or reply is None:
+    first = _first(situation)
+    if first is None:
         return None
-    offer, due = first
-    if situation.employer.internal and offer.application != situation.application:
+    due, offer = first
+    day = add_business_days(due, -1)
+    reply = reply_by(situation) or (day if day > situation.today else None)
+    if reply is None:
         return None
     named = due_fact(situation, offer, due)
     wanted = Fact("reply wanted by", reply, "", "", "deadline − 1 business day", (named,))
@@ -77,3 +85,19 @@ def _said(situation: Situation, own: tuple[str, ...], other: tuple[str, ...]) ->
     warm = (say(one, wanted, day=Day(due), by=Day(reply)) for one in _WARM)
     with_us = templates is _OWN_WRITTEN
     return pick(situation, "deadline", *said, warm=tuple(warm) if with_us else ())
+
+
+def _first(situation: Situation) -> tuple[date, Offer] | None:
+    """Return the first deadline that may be spoken of, with its offer, or None."""
+    left_out = {one.id for one in unusable(situation)}
+    found = [
+        (day, one.id, one)
+        for one in situation.with_status("open")
+        if (day := due_day(situation, one)) is not None
+        and one.id not in left_out
+        and (one.application == situation.application or not situation.employer.internal)
+    ]
+    if not found:
+        return None
+    day, _, offer = min(found)
+    return day, offer

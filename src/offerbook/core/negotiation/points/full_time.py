@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 
 from offerbook.core.negotiation.lines import Shape
+from offerbook.core.negotiation.rivals import share_of
 from offerbook.core.negotiation.situation import Situation
 
 
 def full_time_share(situation: Situation) -> Fraction:
     """Return the share of full time that the base is paid for, where the letter states the rate."""
     base = situation.terms.base if situation.terms else None
-    return Fraction(base.fte) if base is not None and base.amount_is == "full_time" else Fraction(1)
+    return share_of(base) if base is not None else Fraction(1)
 
 
 def full_time_base(situation: Situation, form: Shape) -> Fraction:

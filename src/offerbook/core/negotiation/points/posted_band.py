@@ -41,7 +41,8 @@ def point(situation: Situation) -> Point | None:
 
     Silent where there is none in the offer's currency, where the base offered already lies in
     its upper half, for a day or hour rate, and once the base is closed. Inside the present
-    employer it is the band of the role: fairness and scope are what moves pay there.
+    employer it is the band of the role: fairness and scope are what moves pay there. So it is
+    where the book has the band from somewhere else than their posting.
 
     Source: Fisher & Ury, Getting to Yes (1981), on objective criteria; their own figure is the
     one that is hardest to argue with.
@@ -54,7 +55,8 @@ def point(situation: Situation) -> Point | None:
         return None
     low = Fact("low end", posted.low, f"{situation.application} band.low", posted.currency)
     high = Fact("high end", posted.high, f"{situation.application} band.high", posted.currency)
-    below, inside = base < posted.low, situation.employer.internal
+    below = base < posted.low
+    inside = situation.employer.internal or "posting" not in posted.source.casefold()
     outer: tuple[str, ...] = _BELOW if below else _LOWER_HALF
     inner: tuple[str, ...] = _INSIDE_BELOW if below else _INSIDE_LOWER_HALF
     ends = {

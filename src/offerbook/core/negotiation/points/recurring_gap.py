@@ -8,7 +8,7 @@ from fractions import Fraction
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
 from offerbook.core.negotiation.phrase import pick
-from offerbook.core.negotiation.rivals import clearly_ahead
+from offerbook.core.negotiation.points.spoken_of import higher_in_all
 from offerbook.core.negotiation.rounding import rounded
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
@@ -35,17 +35,14 @@ _HIGHER = (
 def point(situation: Situation) -> Point | None:
     """Say by how much another written offer is higher in recurring pay.
 
-    Silent where it is not over 3 % higher, or where its base is higher already: then that is the
-    plainer thing to say. Without permission for amounts it says only that it is higher.
+    Silent where it is not over 3 % higher, where a higher base is spoken of already, and where
+    one of the two is a share of full time that the other is not. Without permission for amounts
+    it says only that it is higher.
 
     Source: Malhotra, "15 Rules for Negotiating a Job Offer", Harvard Business Review, April 2014.
     """
-    form = shape(situation)
-    found = clearly_ahead(situation)
-    if form is None or not found or situation.employer.internal:
-        return None
-    best = found[0]
-    if best.recurring < form.recurring + Fraction(_STEP) or best.base > form.base:
+    form, best = shape(situation), higher_in_all(situation)
+    if form is None or best is None or best.recurring < form.recurring + Fraction(_STEP):
         return None
     formula = "recurring pay there − recurring pay here"
     parts = (

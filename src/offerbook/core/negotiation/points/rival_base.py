@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from fractions import Fraction
+
 from offerbook.core.fact import Fact
-from offerbook.core.negotiation.lines import shape
+from offerbook.core.model.pay_parts import Period
+from offerbook.core.negotiation.base_words import in_words
+from offerbook.core.negotiation.lines import Shape, shape
 from offerbook.core.negotiation.phrase import pick
-from offerbook.core.negotiation.rivals import Rival, clearly_ahead
+from offerbook.core.negotiation.points.full_time import full_time_share
+from offerbook.core.negotiation.points.spoken_of import footing, higher_base
+from offerbook.core.negotiation.rivals import Rival, share_of
 from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
@@ -19,39 +26,56 @@ def point(situation: Situation) -> Point | None:
 
     Silent where the other offer is spoken, lapsed, in another currency or unit, or not over 3 %
     higher in all that comes every year: then its higher base would be half the truth, or trivial.
+    Rates are compared as rates and, where this letter states a full-time rate, bases for full
+    time. The figure is named in the unit of the ask where the other letter states the same one.
     Silent in a move inside the present employer, where a rival reads as a threat.
 
     Source: Schaerer, Swaab & Galinsky, "Anchors Weigh More Than Power", Psychological Science
     2015: low alternatives pull first offers down, a higher anchor undoes it. That only a written,
     open and higher offer is ever mentioned is this project's rule.
     """
-    form = shape(situation)
-    if form is None or situation.employer.internal:
+    form, best = shape(situation), higher_base(situation)
+    if form is None or best is None:
         return None
-    higher = [one for one in clearly_ahead(situation) if one.base > form.base]
-    if not higher:
-        return None
-    best = max(higher, key=lambda one: one.base)
-    return Point("rival_base", _sentence(situation, best), SOURCE)
+    return Point("rival_base", _sentence(situation, form, best), SOURCE)
 
 
-def _sentence(situation: Situation, best: Rival) -> Saying:
+def _sentence(situation: Situation, form: Shape, best: Rival) -> Saying:
     where = f"{best.offer.id} base.amount"
     if not situation.permissions.disclose_amounts:
         veiled = Fact("another written and open offer has a higher base", value=True, where=where)
-        higher = say("a higher rate") if situation.by_rate else say("a higher base")
-        return _worded(situation, best, veiled, higher)
-    own = best.offer.base
-    if situation.by_rate and own is not None:
-        exact = Fact(f"rate at {best.company}", own.amount, where, best.offer.currency)
-        amount = Amount(own.amount, best.offer.currency)
-        per_day = say("a rate of {amount} a day", amount=amount)
-        per_hour = say("a rate of {amount} an hour", amount=amount)
-        return _worded(situation, best, exact, per_day if own.per == "day" else per_hour)
-    base = plain(best.base)
-    exact = Fact(f"base at {best.company}", base, where, best.offer.currency)
-    a_year = say("a base of {amount} a year", amount=Amount(base, best.offer.currency))
-    return _worded(situation, best, exact, a_year)
+        return _worded(situation, best, veiled, _veiled(situation))
+    figure, per = _quoted(situation, form, best)
+    name = "rate" if situation.by_rate else "base"
+    exact = Fact(f"{name} at {best.company}", figure, where, best.offer.currency)
+    full = full_time_share(situation) < 1
+    named = in_words(Amount(figure, best.offer.currency), per, full=full)
+    return _worded(situation, best, exact, named)
+
+
+def _veiled(situation: Situation) -> Saying:
+    if situation.by_rate:
+        return say("a higher rate")
+    full = full_time_share(situation) < 1
+    return say("a higher full-time base") if full else say("a higher base")
+
+
+def _quoted(situation: Situation, form: Shape, best: Rival) -> tuple[Decimal, Period]:
+    """Return the figure to name, and what it is for: the unit of the ask if that is theirs too.
+
+    A month counts as the same unit only where as many of them are paid in a year.
+    """
+    _, there = footing(situation, form, best)
+    base, pay = situation.terms.base if situation.terms else None, best.pay
+    if situation.by_rate:
+        return pay.amount, pay.per
+    times = best.base / (Fraction(pay.amount) * share_of(pay))
+    same = base is not None and (base.per, base.payments_per_year, base.paid_weeks) == (
+        pay.per,
+        pay.payments_per_year,
+        pay.paid_weeks,
+    )
+    return (plain(there / times), pay.per) if same else (plain(there), "year")
 
 
 def _worded(situation: Situation, best: Rival, fact: Fact, terms: Saying) -> Saying:

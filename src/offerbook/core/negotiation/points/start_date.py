@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.deadlines import due_day
 from offerbook.core.negotiation.modifiers import earliest_start, modifiers
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
@@ -17,6 +18,11 @@ _BY_NOTICE = (
     "You name {named} as the start; with {days} days of notice, I can begin on {day}.",
     "My notice is {days} days, so instead of {named} I can start on {day}.",
 )
+_FROM_SIGNING = (
+    "Your letter names {named}; my notice is {days} days, counted from the day we sign.",
+    "You name {named} as the start; my notice is {days} days from the day we sign.",
+    "My notice is {days} days from the day we sign, so I cannot start on {named} yet.",
+)
 _PLAIN = (
     "Your letter names {named}; the first day I can start is {day}.",
     "The first day I can start is {day}, and not yet {named}.",
@@ -27,7 +33,9 @@ _PLAIN = (
 def point(situation: Situation) -> Point | None:
     """Name the first day the person can start, and the notice behind it.
 
-    Silent where the offer names no start, or one that can be kept.
+    The notice is counted from the day the answer is due; where they named none, no day is named
+    here either, since it hangs on the day of signing. Silent where the offer names no start, or
+    one that can be kept.
 
     Source: Lee & Ames, "“I can’t pay more” versus “It’s not worth more”", Organizational
     Behavior and Human Decision Processes 2017: constraints beat disparagement.
@@ -38,14 +46,19 @@ def point(situation: Situation) -> Point | None:
     if "P6e" not in modifiers(situation):
         return None
     named = Fact("start in the letter", terms.start, f"{terms.id} start")
-    days = {"named": Day(terms.start, weekday=False), "day": Day(first)}
+    on = Day(terms.start, weekday=False)
+    days = {"named": on, "day": Day(first)}
     skip = 0 if terms.written else 1
     notice = situation.private.notice_days
     scale = situation.preferences.start
     if notice is not None and (scale is None or scale.earliest < first):
         fact = Fact("notice", notice, "preferences negotiation.notice_days", "days")
-        day = Fact("first day I can start", first, "", "", "today + notice", (fact,))
+        formula = "answer day + notice, on a working day"
+        day = Fact("first day I can start", first, "", "", formula, (fact,))
         said = [say(one, day, named, days=Number(notice), **days) for one in _BY_NOTICE[skip:]]
+        if due_day(situation, terms) is None:
+            templates = _FROM_SIGNING[skip:]
+            said = [say(one, fact, named, named=on, days=Number(notice)) for one in templates]
     else:
         fact = Fact("first day I can start", first, "preferences start.earliest")
         said = [say(one, fact, named, **days) for one in _PLAIN[skip:]]

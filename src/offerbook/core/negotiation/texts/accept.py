@@ -9,6 +9,7 @@ from offerbook.core.negotiation.promised import phrase, promises
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.negotiation.texts.restated import restated
+from offerbook.core.negotiation.won import rounds
 from offerbook.core.saying import Name, Names, Saying, say
 
 
@@ -65,11 +66,16 @@ def _yes(situation: Situation) -> Saying:
         "Thank you very much for the offer: I am delighted to accept the role of {role}.",
         "Many thanks for your letter. I am happy to accept the role of {role}.",
     )
-    warm = (
-        "Thank you for finding this with me: I am delighted to accept the role of {role}.",
-        "Thank you for your letter; I am glad to accept the role of {role} and to join you all.",
+    warm: tuple[str, ...] = (
         "Thank you, I gladly accept the role of {role}, and I look forward to working with you.",
+        "Thank you for your letter: I gladly accept the role of {role}, and look forward to it.",
     )
+    if not situation.employer.internal:
+        joining = "Thank you; I am glad to accept the role of {role} and to join you all."
+        warm = (*warm, joining)
+    if rounds(situation):
+        found = "Thank you for finding this with me: I am delighted to accept the role of {role}."
+        warm = (*warm, found)
     fact = role_fact(situation)
     return pick(
         situation,

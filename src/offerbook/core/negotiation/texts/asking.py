@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.base_words import in_words
 from offerbook.core.negotiation.modifiers import modifiers
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.points.full_time import full_time_share
@@ -24,23 +25,8 @@ def figure(situation: Situation, ask: Ask) -> Phrase:
     Where the letter states a full-time rate for part-time work, the figure is one too, and says
     so: it stands beside medians and bands that are quoted for full time.
     """
-    amount = Amount(ask.base, ask.currency)
     full = full_time_share(situation) < 1
-    match ask.per:
-        case "year" if full:
-            return Phrase(say("a full-time base of {amount} a year", amount=amount))
-        case "year":
-            return Phrase(say("a base of {amount} a year", amount=amount))
-        case "month" if full:
-            return Phrase(say("a full-time base of {amount} a month", amount=amount))
-        case "month":
-            return Phrase(say("a base of {amount} a month", amount=amount))
-        case "week":
-            return Phrase(say("a base of {amount} a week", amount=amount))
-        case "day":
-            return Phrase(say("a rate of {amount} a day", amount=amount))
-        case _:
-            return Phrase(say("a rate of {amount} an hour", amount=amount))
+    return Phrase(in_words(Amount(ask.base, ask.currency), ask.per, full=full))
 
 
 def asked(situation: Situation, ask: Ask) -> Saying:

@@ -12,6 +12,8 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance
 from offerbook.core.saying import Amount, Month, Number, Phrase, Saying, say
 
+MONTHS_A_YEAR = 12
+
 MONTHS_TO_REVIEW = 6
 """Months of work after which a review of pay is proposed; product default."""
 
@@ -27,11 +29,16 @@ def review_fact(situation: Situation) -> tuple[Fact, ...]:
 
 
 def review_phrase(situation: Situation) -> Phrase:
-    """Return "a review of pay in July", half a year after the start, or without a month."""
+    """Return "a review of pay in July", half a year after the start, or without a month.
+
+    The year stands beside it where the next month of that name is another one.
+    """
     terms = situation.terms
     if terms is None or terms.start is None:
         return Phrase(say("a review of pay after six months"))
-    month = Month(add_months(terms.start, MONTHS_TO_REVIEW), year=False)
+    day, today = add_months(terms.start, MONTHS_TO_REVIEW), situation.today
+    ahead = (day.year - today.year) * MONTHS_A_YEAR + day.month - today.month
+    month = Month(day, year=not 0 < ahead < MONTHS_A_YEAR)
     return Phrase(say("a review of pay in {month}", month=month))
 
 

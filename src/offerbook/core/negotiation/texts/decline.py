@@ -5,6 +5,7 @@ from __future__ import annotations
 from offerbook.core.negotiation.phrase import (
     closing,
     greeting,
+    met,
     pick,
     role_fact,
     subject,
@@ -47,12 +48,20 @@ def write(situation: Situation) -> Outgoing | Refusal:
 
 
 def _valued(situation: Situation) -> Saying:
+    """Return what is good about it; conversations only where there were some."""
+    if not met(situation):
+        return pick(
+            situation,
+            "valued",
+            say("An offer takes work, and I do not take that for granted."),
+            say("I know how much work goes into an offer, and I appreciate it."),
+        )
     return pick(
         situation,
         "valued",
         say("I have valued our conversations and the care you took over them."),
-        say("You and your colleagues have been open and generous with your time."),
-        say("I know how much work went into it, and I appreciate it."),
+        say("I have valued the time you took, and how openly we could talk."),
+        say("I know how much work goes into an offer, and I appreciate it."),
     )
 
 

@@ -127,7 +127,7 @@ def _promised(situation: Situation, progress: Progress) -> tuple[Saying, ...]:
                 day=day,
             ),
             say(
-                "We had spoken of {day} for your decision, and I know that plans change.",
+                "You had named {day} for your decision, and I know that plans change.",
                 fact,
                 day=day,
             ),

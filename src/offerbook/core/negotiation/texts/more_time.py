@@ -64,7 +64,8 @@ def write(situation: Situation) -> Outgoing | Refusal:
     named = say("You asked for my answer by {due}.", due_fact(situation, terms, due), due=Day(due))
     clash = later(situation, terms)
     if clash is not None:
-        return _mail(situation, (named, _other(clash)), new_day(clash))
+        reasons = _inside(situation) if situation.employer.internal else (_other(clash),)
+        return _mail(situation, (named, *reasons), new_day(clash))
     return _without_clash(situation, named, due)
 
 
@@ -82,6 +83,12 @@ def _without_clash(situation: Situation, named: Saying, due: date) -> Outgoing |
 
 def _no(why: Saying) -> Refusal:
     return Refusal("more_time", why, ())
+
+
+def _inside(situation: Situation) -> tuple[Saying, ...]:
+    """Return what is said for time inside the present employer, where no other process is named."""
+    careful = say("I want to give you an answer that holds, and that takes me a little longer.")
+    return time_reasons(situation) or (careful,)
 
 
 def _other(clash: Clash) -> Saying:
@@ -154,11 +161,11 @@ def _help(situation: Situation) -> Saying:
         situation,
         "help",
         say("In the meantime I am glad to answer questions, or to talk with the team."),
-        say("Until then I would gladly use the time to meet more of the team."),
+        say("Until then I would gladly use the time to talk with the team."),
         say("If a call with the team would be useful meanwhile, I would be glad to make time."),
         warm=(
-            say("Until then I would gladly use the time to get to know the team better."),
-            say("If it helps us both, I would gladly meet more of the team meanwhile."),
+            say("Until then I would gladly use the time to talk with the team."),
+            say("If it helps us both, I would gladly talk with the team meanwhile."),
             say("In the meantime I would be glad of a talk with you or the team."),
         ),
     )

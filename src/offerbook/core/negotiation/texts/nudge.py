@@ -27,12 +27,16 @@ def write(situation: Situation) -> Outgoing | Refusal:
     """Return the e-mail, or why it is not written.
 
     A written offer is mentioned as such; a spoken one only as what it is, and only for its day.
+    In a move inside the present employer there is none: no other offer is ever mentioned there.
     """
     progress = situation.progress.get(situation.application)
     if situation.state is not None and situation.state.status in {"open", "spoken"}:
         return _no(say("They have made an offer already; there is nothing to hurry."))
     if progress is None or not progress.live:
         return _no(say("This application is no longer running."))
+    if situation.employer.internal:
+        why = say("Inside your present employer no other offer is mentioned; ask how things stand.")
+        return Refusal("nudge", why, (), "follow_up")
     first = _first_due(situation)
     if first is None:
         why = say("No other offer with a day for your answer is open.")

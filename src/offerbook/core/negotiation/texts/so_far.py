@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
+from offerbook.core.model.pay_parts import BaseSalary
 from offerbook.core.negotiation.phrase import pick, thanks_for_offer
 from offerbook.core.negotiation.rounds import closed_paths, is_closed
 from offerbook.core.negotiation.situation import Situation
@@ -14,7 +15,11 @@ from offerbook.core.saying import Amount, Day, Phrase, Saying, say
 
 
 def thanks(situation: Situation) -> tuple[Saying, ...]:
-    """Return thanks for the offer, or for what came back since it was asked about."""
+    """Return thanks for the offer, or for what came back since it was asked about.
+
+    What was only spoken is no letter: after it the first one is not called new, and only a
+    figure that is higher than the spoken one is thanked for.
+    """
     moved = _moved(situation)
     clear = _clear(situation)
     if moved is not None:
@@ -60,29 +65,38 @@ def _clear(situation: Situation) -> tuple[Saying, ...]:
 
 def _moved(situation: Situation) -> Saying | None:
     terms, before = situation.terms, _before(situation)
-    if terms is None or before is None or terms.base is None or before.base is None:
+    if terms is None or before is None or terms.currency != before.currency:
         return None
-    amount = Amount(terms.base.amount, terms.currency)
-    fact = Fact("base in the new letter", terms.base.amount, f"{terms.id} base.amount")
-    if before.base.per == terms.base.per and terms.base.amount > before.base.amount:
-        what = Phrase(say("moving to {amount}", amount=amount))
-        return _for(situation, fact, what)
+    letter = Phrase(say("the new letter") if before.written else say("the letter"))
+    if terms.base is not None and before.base is not None and _raised(before.base, terms.base):
+        amount = Amount(terms.base.amount, terms.currency)
+        fact = Fact("base in the letter", terms.base.amount, f"{terms.id} base.amount")
+        return _for(situation, fact, letter, Phrase(say("moving to {amount}", amount=amount)))
     once = sum((one.amount for one in terms.sign_on), Decimal(0))
     if once > sum(one.amount for one in before.sign_on):
         paid = Amount(once, terms.currency)
-        fact = Fact("sign-on in the new letter", once, f"{terms.id} sign_on", terms.currency)
-        return _for(situation, fact, Phrase(say("the sign-on payment of {paid}", paid=paid)))
+        fact = Fact("sign-on in the letter", once, f"{terms.id} sign_on", terms.currency)
+        what = Phrase(say("the sign-on payment of {paid}", paid=paid))
+        return _for(situation, fact, letter, what)
+    if not before.written:
+        return None
     return say("Thank you for the new letter.", Fact("new letter", terms.id, terms.id))
 
 
-def _for(situation: Situation, fact: Fact, what: Phrase) -> Saying:
-    return pick(
-        situation,
-        "thanks",
-        say("Thank you for the new letter and for {what}.", fact, what=what),
-        say("Thank you very much for {what}, and for sending the new letter.", fact, what=what),
-        say("Thank you for {what}; I have read the new letter and appreciate it.", fact, what=what),
+def _raised(before: BaseSalary, now: BaseSalary) -> bool:
+    """Return whether the same figure is higher: for the same unit and share of full time."""
+    same = (before.per, before.amount_is, before.fte) == (now.per, now.amount_is, now.fte)
+    return same and now.amount > before.amount
+
+
+def _for(situation: Situation, fact: Fact, letter: Phrase, what: Phrase) -> Saying:
+    templates = (
+        "Thank you for {letter} and for {what}.",
+        "Thank you very much for {what}, and for sending {letter}.",
+        "Thank you for {what}; I have read {letter} and appreciate it.",
     )
+    said = (say(one, fact, letter=letter, what=what) for one in templates)
+    return pick(situation, "thanks", *said)
 
 
 def _before(situation: Situation) -> Offer | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.phrase import closing, greeting, met, pick, role_fact, subject
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Name, Saying, say
@@ -33,12 +33,20 @@ def write(situation: Situation) -> Outgoing | Refusal:
 
 
 def _thanks(situation: Situation) -> Saying:
+    """Return thanks; for time and conversations only where there were some."""
+    if not met(situation):
+        return pick(
+            situation,
+            "thanks",
+            say("Thank you for considering my application."),
+            say("Thank you for considering me."),
+        )
     return pick(
         situation,
         "thanks",
         say("Thank you for considering me, and for the time you have put into it."),
         say("Thank you for the interest you have taken in my application."),
-        say("Thank you for everything you have done on my application so far."),
+        say("Thank you for the time you have taken to talk with me."),
     )
 
 
