@@ -228,6 +228,13 @@ def test_a_higher_rate_is_claimed_only_of_the_rate_itself() -> None:
         assert "higher" in text
 
 
+def test_nobody_parts_with_the_present_employer() -> None:
+    away = r"paths|stay in touch|hear from you one day|another (path|way)|meet you again"
+    assert not re.search(away, "".join(texts("decline", PERSON + INTERNAL)))
+    assert not re.search(away, "".join(texts("withdraw", PERSON + OWN_CEDAR, "cedar")))
+    assert re.search(away, "".join(texts("decline", PERSON + ACME)))
+
+
 @pytest.mark.parametrize("kind", ["counter", "more_time", "nudge", "follow_up", "decline"])
 def test_no_text_to_the_present_employer_speaks_of_others(kind: TextKind) -> None:
     told = PERSON + MARKET + INTERNAL + CEDAR + BIRCH

@@ -42,7 +42,7 @@ def point(situation: Situation) -> Point | None:
         "The offer names nothing beside the rate for {what}, so the rate has to carry them.",
         "As I read the offer, {what} come out of the rate.",
         "Beside the rate I find nothing in the offer for {what}; the rate has to carry them.",
-        "As I read it, the rate also has to carry {what}.",
+        "As I read the offer, the rate also has to carry {what}.",
     )
     said = (say(one, fact, what=what) for one in templates)
     return Point("own_costs", pick(situation, "own costs", *said), SOURCE)

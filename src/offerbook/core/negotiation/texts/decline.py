@@ -76,6 +76,14 @@ def _no(situation: Situation) -> Saying:
 
 
 def _goodwill(situation: Situation) -> Saying:
+    """Return a wish; inside the present employer nobody goes anywhere."""
+    if situation.employer.internal:
+        return pick(
+            situation,
+            "goodwill",
+            say("I hope you soon find the right person for it, and I wish you and the team well."),
+            say("I wish you and the team well with it, and hope you soon find the right person."),
+        )
     return pick(
         situation,
         "goodwill",

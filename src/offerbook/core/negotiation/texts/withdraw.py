@@ -51,6 +51,9 @@ def _thanks(situation: Situation) -> Saying:
 
 
 def _out(situation: Situation) -> Saying:
+    """Return the step back; inside the present employer no word of another path."""
+    if situation.employer.internal:
+        return say("After some thought I have decided to withdraw my application.")
     if not situation.employer.role:
         return pick(
             situation,
@@ -70,6 +73,9 @@ def _out(situation: Situation) -> Saying:
 
 
 def _goodwill(situation: Situation) -> Saying:
+    """Return a wish; inside the present employer nobody goes anywhere."""
+    if situation.employer.internal:
+        return say("I wish you every success in finding the right person for it.")
     return pick(
         situation,
         "goodwill",
