@@ -210,6 +210,11 @@ SILENT: tuple[tuple[ModuleType, str, str], ...] = (
         PERSON + ACME + swapped(SIGN_ON, "amount = 99000", "amount = 92700"),
     ),
     (recurring_gap, "its base is the plainer thing", PERSON + ACME + BIRCH),
+    (
+        recurring_gap,
+        "a gap under a hundred",  # 900 × 10 % = 90
+        PERSON + swapped(ACME, "90000", "900") + swapped(BONUS, "90000", "900"),
+    ),
     (recurring_gap, "another one's base is spoken of", PERSON + ACME + BIRCH + RICH),
     (recurring_gap, "the gap is in the hours", PERSON + PART + swapped(BIRCH, "99000", "96000")),
     (rival_base, "the full-time rate is lower", PERSON + PART + swapped(BIRCH, "99000", "96000")),

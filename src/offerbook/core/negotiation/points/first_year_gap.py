@@ -43,7 +43,7 @@ def point(situation: Situation) -> Point | None:
     project's rule.
     """
     terms = situation.terms
-    if situation.valuation is None or terms is None or _has_no_place(situation):
+    if terms is None or _has_no_place(situation):
         return None
     here = _once(terms)
     found = [one for one in clearly_ahead(situation) if _once(one.offer) > here]

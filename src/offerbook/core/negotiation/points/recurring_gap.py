@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from fractions import Fraction
-
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.lines import shape
 from offerbook.core.negotiation.phrase import pick
-from offerbook.core.negotiation.points.spoken_of import higher_in_all
+from offerbook.core.negotiation.points.spoken_of import GAP_STEP, higher_in_all
 from offerbook.core.negotiation.rounding import rounded
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
@@ -16,9 +13,6 @@ from offerbook.core.saying import Amount, say
 
 SOURCE = "Malhotra, HBR 2014: look at the whole deal; recurring and one-off pay kept apart"
 
-
-_STEP = Decimal(100)
-"""The gap is named to the hundred below: a plain figure, and never more than is true."""
 
 _BY = (
     "Counting everything that comes every year, another written offer is about {gap} higher.",
@@ -42,7 +36,7 @@ def point(situation: Situation) -> Point | None:
     Source: Malhotra, "15 Rules for Negotiating a Job Offer", Harvard Business Review, April 2014.
     """
     form, best = shape(situation), higher_in_all(situation)
-    if form is None or best is None or best.recurring < form.recurring + Fraction(_STEP):
+    if form is None or best is None:
         return None
     formula = "recurring pay there − recurring pay here"
     parts = (
@@ -50,7 +44,7 @@ def point(situation: Situation) -> Point | None:
         Fact("offer compared", situation.offer or "", situation.offer or ""),
     )
     if situation.permissions.disclose_amounts:
-        gap = rounded(best.recurring - form.recurring, _STEP, up=False)
+        gap = rounded(best.recurring - form.recurring, GAP_STEP, up=False)
         fact = Fact("gap in recurring pay", gap, "", best.offer.currency, formula, parts)
         said = [say(one, fact, gap=Amount(gap, best.offer.currency)) for one in _BY]
     else:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from offerbook.core.negotiation.lines import Shape, shape
 from offerbook.core.negotiation.points.full_time import full_time_base, full_time_share
 from offerbook.core.negotiation.rivals import Rival, clearly_ahead, share_of
 from offerbook.core.negotiation.situation import Situation
+
+GAP_STEP = Decimal(100)
+"""A gap in recurring pay is named to the hundred below: a plain figure, and never more than is
+true; one under a hundred is not named."""
 
 
 def footing(situation: Situation, form: Shape, one: Rival) -> tuple[Fraction, Fraction]:
@@ -49,10 +54,14 @@ def higher_in_all(situation: Situation) -> Rival | None:
     A base that is higher is the plainer thing to say, and two reasons are about one offer. None
     where the one is for full time and the other is not: then the gap is in the hours.
     """
-    if situation.employer.internal or higher_base(situation) is not None:
+    form, share = shape(situation), full_time_share(situation)
+    if form is None or situation.employer.internal or higher_base(situation) is not None:
         return None
-    share = full_time_share(situation)
-    return next((one for one in clearly_ahead(situation) if share_of(one.pay) == share), None)
+    least = form.recurring + Fraction(GAP_STEP)
+    for one in clearly_ahead(situation):
+        if share_of(one.pay) == share and one.recurring >= least:
+            return one
+    return None
 
 
 def spoken_of(situation: Situation) -> Rival | None:
