@@ -47,6 +47,9 @@ def acme(more: str) -> str:
 JUNIOR = "[preferences.negotiation]\njunior = true\n"
 
 
+BAND = "percent = 10, band_from = 6240, band_to = 62000"
+
+
 def test_there_is_no_room_without_an_offer_or_without_a_base() -> None:
     assert room(situation(PERSON + CEDAR, "cedar", TODAY)) is None
     assert room(situation(PERSON + without(ACME, "base"), "acme", TODAY)) is None
@@ -197,6 +200,18 @@ def test_parity_counts_what_hangs_on_the_base_and_what_does_not() -> None:
     found = space(PERSON + ACME + plain)
     # 90,000 + (110,000 − 103,500) / 1.15
     assert found.aims[0].amount == 90_000 + Fraction(6_500) / Fraction(115, 100)
+
+
+def test_a_band_of_the_pension_share_counts_as_it_would_with_that_base() -> None:
+    banded = swapped(swapped(ACME, "90000", "60000"), "percent = 5", BAND)
+    banded = swapped(banded, "bonus = [{ target_percent = 10 }]\n", "")
+    tarn = swapped(swapped(BIRCH, "99000", "70000"), "bonus = [{ target_percent = 10 }]\n", "")
+    found = space(PERSON + banded + tarn)
+    # there 70,000 and 5 %: 73,500; here 10 % of at most 62,000 − 6,240 = 5,576
+    assert found.aims[0].amount == 67_924
+    assert found.shape.recurring_at(Fraction(67_924)) == 73_500
+    # and the limit goes by it: × 1.05
+    assert [one.amount for one in found.limits if one.kind == "parity"] == [Fraction("71320.2")]
 
 
 def test_a_bonus_of_a_fixed_amount_does_not_move_with_the_base() -> None:

@@ -214,3 +214,18 @@ def test_a_yearly_sum_in_fourteen_payments_accrues_like_months_of_pay() -> None:
     assert total(rows) == 56_000
     early = leaving(terms, preferences(horizon_years=1), today=TODAY)[3]
     assert round(early.paid, 0) == 12_000 + round(d(8000) * 90 / 365)
+
+
+def test_two_extra_months_and_twelve_others_make_the_year_to_the_last_digit() -> None:
+    # 60 000 in 14 payments: 8 571.428571428571 beyond twelve, an odd number of grains
+    base = {"amount": 60_000, "payments_per_year": 14, "extra_in": [6, 12]}
+    found = by_year(flows(offer(base)))
+    assert [found[year] for year in (2, 3, 4)] == [d(60_000)] * 3
+
+
+def test_raises_of_a_year_make_the_whole_to_the_last_digit() -> None:
+    # three payments beyond twelve, and 1 % more from the second year on: 100 001 × 0.01
+    plan = {"after_months": 12, "month": 1, "rate_percent": 1}
+    base = {"amount": 100_001, "payments_per_year": 15, "extra_in": [4, 8, 12], "raise": plan}
+    rows = [row for row in flows(offer(base)) if row.source == "base.raise"]
+    assert by_year(rows)[2] == d("1000.01")

@@ -10,6 +10,7 @@ from offerbook.core.fact import Fact, PrivateFact
 from offerbook.core.model.preferences import Line
 from offerbook.core.negotiation.rivals import own
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.pay.along_base import AlongBase
 from offerbook.core.pay.case import annual
 from offerbook.core.pay.valuation import Valuation
 
@@ -40,19 +41,19 @@ class Shape:
     recurring: Fraction
     """The present recurring pay."""
 
-    share: Fraction
-    """What each unit of base adds beside itself: bonus in percent, employer retirement."""
+    along: AlongBase
+    """The recurring pay at every other base."""
 
     def recurring_at(self, base: Fraction) -> Fraction:
         """Return recurring pay with another base, everything else as it is."""
-        return self.recurring + (base - self.base) * (1 + self.share)
+        return self.along.pay(base)
 
     def base_for(self, recurring: Fraction) -> Fraction:
-        """Return the base that brings this recurring pay; the parity base of a rival's.
+        """Return the base that brings this recurring pay, exactly; the parity base of a rival's.
 
-        (their recurring − our recurring beside the base) / (1 + bonus share + retirement share)
+        Bands, caps and steps count as they would with that base; 0 where the rest is enough.
         """
-        return self.base + (recurring - self.recurring) / (1 + self.share)
+        return self.along.base(recurring)
 
 
 def shape(situation: Situation) -> Shape | None:
@@ -60,16 +61,8 @@ def shape(situation: Situation) -> Shape | None:
     mine, terms = situation.valuation, situation.terms
     if mine is None or terms is None or terms.base is None or not terms.base.amount:
         return None
-    parts = mine.recurring_parts
     base = Fraction(annual(terms.base, terms.time))
-    by_percent = Fraction(sum(one.target_percent or 0 for one in terms.bonus)) * base / 100
-    by_amount = Fraction(sum(one.amount or 0 for one in terms.bonus))
-    targets = by_percent + by_amount
-    bonus = own(mine, parts["bonus"]) if "bonus" in parts else Fraction(0)
-    moving = bonus * by_percent / targets if targets else Fraction(0)
-    if "retirement" in parts:
-        moving += own(mine, parts["retirement"])
-    return Shape(base, own(mine, mine.recurring), moving / base)
+    return Shape(base, own(mine, mine.recurring), mine.along_base)
 
 
 def rate(situation: Situation, currency: str) -> Fraction | None:

@@ -86,8 +86,9 @@ def _others(situation: Situation, space: Room, ask: Ask) -> Iterator[Package]:
     a_day = Fraction(low) * space.unit / WORKING_DAYS
     days = min(MOST_LEAVE, round(gap / a_day))
     if days and fitting(situation, ("leave",)) and not is_closed(situation, "time"):
-        left = (gap - days * a_day) / (1 + space.shape.share) / space.unit
-        base = rounded(Fraction(low) + max(left, Fraction(0)), step, up=True)
+        rest = max(space.shape.recurring_at(top) - days * a_day, Fraction(0))
+        least = max(Fraction(low), space.shape.base_for(rest) / space.unit)
+        base = rounded(least, step, up=True)
         yield _package(situation, space, "leave", base, Decimal(0), days)
 
 

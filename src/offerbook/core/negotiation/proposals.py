@@ -55,7 +55,7 @@ def complete(situation: Situation) -> Proposal | None:
     base = Fraction(space.ask.base) * space.unit
     gap = _first_year_gap(situation, space, base)
     if space.out_of_reach and space.floor is not None:
-        short = (space.floor.amount - base) * (1 + space.shape.share)
+        short = space.shape.recurring_at(space.floor.amount) - space.shape.recurring_at(base)
         gap = max(gap, short * Fraction(situation.private.horizon_years))
     once = rounded(gap, _ONE_OFF_STEP, up=True)
     if once <= 0 or Fraction(once) > base * MOST_SIGN_ON:
@@ -101,7 +101,7 @@ def _sign_on_open(situation: Situation) -> bool:
 def _first_year_gap(situation: Situation, space: Room, base: Fraction) -> Fraction:
     mine = situation.valuation
     now = own(mine, mine.first_year) if mine is not None else Fraction(0)
-    here = now + (base - space.shape.base) * (1 + space.shape.share)
+    here = now + space.shape.recurring_at(base) - space.shape.recurring
     return max((one.first_year - here for one in rivals(situation)), default=Fraction(0))
 
 

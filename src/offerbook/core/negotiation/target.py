@@ -191,7 +191,7 @@ def _parity(best: Rival, level: Fraction) -> Figure:
             f"recurring pay at {best.company}", best.recurring, best.offer.id, best.offer.currency
         ),
     )
-    formula = "(their recurring − ours beside the base) / (1 + bonus share + retirement share)"
+    formula = "the base with which everything that comes every year is as much here as there"
     name = f"base that draws level with {best.company}"
     return Figure(level, PrivateFact(name, level, "", best.offer.currency, formula, parts))
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.life_parts import Benefit, Health, Relocation
-from offerbook.core.money import fine
+from offerbook.core.money import fine, split
 from offerbook.core.pay.case import HUNDRED, Case
 from offerbook.core.pay.frame import YEAR
 from offerbook.core.pay.ledger import Certainty, Component, Run, Scenario, Unvalued
@@ -38,8 +38,7 @@ def monthly(case: Case) -> Iterator[Run]:
         if one.per == "month":
             amount = one.amount * one.usable_share
             yield from _monthly(case, amount, "benefit", one.name, _sure(one), f"benefit[{at}]")
-            due = -tax_on(one, case)
-            yield from _monthly(case, due, "benefit", TAX, "benefit", f"benefit[{at}]")
+            yield from _tax(case, tax_on(one, case), f"benefit[{at}]")
     if (health := case.offer.health) is not None:
         premium, source = -health.premium_per_month, "health.premium_per_month"
         yield from _monthly(case, premium, "health", PREMIUM, "benefit", source)
@@ -74,22 +73,25 @@ def per_year(case: Case, benefit: Benefit) -> Decimal:
         times = Decimal(YEAR)
     elif benefit.per == "day":
         times = days_worked(case.offer, max(case.frame.start, case.frame.clock))
-    return (benefit.amount * benefit.usable_share - tax_on(benefit, case)) * times
+    return benefit.amount * benefit.usable_share * times - tax_on(benefit, case)
 
 
 def tax_on(benefit: Benefit, case: Case) -> Decimal:
-    """Return the person's tax on a benefit in kind, per `per`; 0 where no tax is stated.
+    """Return the person's tax on a benefit in kind, a year; 0 where no tax is stated.
 
-    Tax on (list price × part that is taxed), on top of the base; of a year, divided by the
-    times that `per` has in it.
+    Tax on (list price × part that is taxed), on top of the base.
 
     Source: the taxation of company cars as a part of their list price, 1 % a month in Germany.
     """
+    return on_top(taxed(benefit), case)
+
+
+def taxed(benefit: Benefit) -> Decimal:
+    """Return what is taxed of a benefit in kind, a year; 0 where no list price is stated."""
     if benefit.list_price is None or benefit.taxed_percent is None:
         return _ZERO
     times = YEAR if benefit.per == "month" else 1
-    taxed = benefit.list_price * benefit.taxed_percent / HUNDRED * times
-    return fine(on_top(taxed, case) / times)
+    return benefit.list_price * benefit.taxed_percent / HUNDRED * times
 
 
 def move_tax(move: Relocation, case: Case) -> Decimal:
@@ -200,6 +202,14 @@ def _monthly(
     if amount:
         paid = [amount] * len(case.months)
         yield from case.monthly(paid, component, label, certainty, source)
+
+
+def _tax(case: Case, yearly: Decimal, source: str) -> Iterator[Run]:
+    """Yield a year's tax month by month, so that twelve of them make the whole."""
+    if yearly:
+        count = len(case.months)
+        paid = (split(-yearly, YEAR) * (count // YEAR + 1))[:count]
+        yield from case.monthly(paid, "benefit", TAX, "benefit", source)
 
 
 def _yearly(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
 from offerbook.core.money import EXACT, rate, tidy
+from offerbook.core.pay.along_base import AlongBase, along_base
 from offerbook.core.pay.assembly import SCENARIOS, Account
 from offerbook.core.pay.ledger import Ledger
 from offerbook.core.pay.recurring import recurring_parts
@@ -91,6 +93,11 @@ class Valuation:
     def recurring_parts(self) -> Mapping[str, Decimal]:
         """The same by component."""
         return recurring_parts(self.held.case)
+
+    @cached_property
+    def along_base(self) -> AlongBase:
+        """How it moves with the base, in the offer's own currency."""
+        return along_base(self.held.case, Fraction(self.recurring) / Fraction(self.rate))
 
     @cached_property
     def guaranteed(self) -> Decimal:
