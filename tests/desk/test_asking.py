@@ -10,7 +10,7 @@ import pytest
 from offerbook.core.calendar import Clock
 from offerbook.core.edit import Append, Put
 from offerbook.desk import asking
-from offerbook.errors import UnknownNameError
+from offerbook.errors import UnknownNameError, UsageError
 from offerbook.wording.plain import plain_words
 from tests.desk.test_robustness import desk_of
 
@@ -54,6 +54,18 @@ def test_a_rival_must_be_another_ranked_offer(samples: Path, story: Clock) -> No
     for name in ("acme-2", "acme-1"):
         with pytest.raises(UnknownNameError):
             asking.break_evens(desk.outlook, acme, desk.book.offers[name])
+
+
+def test_a_version_that_was_replaced_is_not_held_against_its_own_successor(
+    samples: Path, story: Clock
+) -> None:
+    outlook = desk_of(samples, story).outlook
+    old = outlook.book.offers["acme-1"]
+    line = "acme-1: a newer version of this offer is in force: acme-2; name acme-2"
+    for ask in (asking.break_evens, asking.what_to_ask):
+        with pytest.raises(UsageError) as told:
+            ask(outlook, old)
+        assert str(told.value) == line
 
 
 def test_what_they_closed_and_what_the_person_closed_is_never_asked_for(

@@ -6,6 +6,14 @@ from offerbook.core.calendar import Clock
 from offerbook.desk import Desk
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.settling import settle
+from tests.desk.opened import put
+
+CAME = "received = 2026-11-02\n"
+DECLINED = """
+[[events]]
+on = 2026-11-20
+kind = "declined"
+"""
 
 
 def desk(samples: Path, story: Clock) -> Desk:
@@ -18,6 +26,18 @@ def test_a_situation_values_the_present_job_and_every_version_of_the_offer(
     found = desk(samples, story).outlook.talk("acme").situation
     assert {"current", "acme-1", "acme-2", "birch-1", "juniper-1"} <= set(found.valuations)
     assert found.offer == "acme-2"
+
+
+def test_once_nothing_can_be_taken_the_tenth_version_counts_and_not_the_ninth(
+    tmp_path: Path, story: Clock
+) -> None:
+    book = tmp_path / "offers"
+    put(book, "preferences.toml", 'currency = "EUR"\n')
+    put(book, "applications/acme.toml", 'company = "Acme"\nrole = "Engineer"\n' + DECLINED)
+    for at, written in ((9, "true"), (10, "false")):
+        terms = f'application = "acme"\ncurrency = "EUR"\nwritten = {written}\n'
+        put(book, f"offers/acme-{at}.toml", f"{terms}{CAME}")
+    assert desk(book, story).outlook.talk("acme").situation.offer == "acme-10"
 
 
 def test_a_present_job_that_pays_enough_is_something_in_hand(samples: Path, story: Clock) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.thing_to_ask import ThingToAsk
+from offerbook.core.model.versions import replaced, versions
 from offerbook.core.negotiation.rounds import closed_paths
 from offerbook.core.ranking.asking import Asking, usual
 from offerbook.core.ranking.counter import MARGIN, Counter, counter
@@ -18,7 +19,7 @@ from offerbook.core.ranking.levers import Lever, levers
 from offerbook.core.ranking.standing import BreakEven
 from offerbook.core.saying import Name, Names, Saying, say
 from offerbook.desk.outlook import Outlook
-from offerbook.errors import UnknownNameError
+from offerbook.errors import UnknownNameError, UsageError
 
 _NOWHERE = " alone."
 """How the core ends a sentence about a thing that cannot close the gap."""
@@ -65,6 +66,7 @@ def break_evens(
 
     Raises:
         UnknownNameError: the rival is not ranked, or one of `parts` is nothing that is open.
+        UsageError: another version took the place of `offer`.
     """
     found = _bench(outlook, offer, rival)
     chosen = open_levers(outlook, offer, parts)
@@ -98,9 +100,21 @@ def _together(template: str, group: Sequence[LeverBreakEven]) -> Saying:
 
 def _bench(outlook: Outlook, offer: Offer, rival: Offer | None = None) -> Bench:
     held = outlook.contest
+    _need_newest(outlook, offer)
     if rival is not None and (rival.id == offer.id or held.entrant(rival.id) is None):
         raise UnknownNameError(f"{rival.id} is no ranked offer beside {offer.id}")
     return Bench(offer, held, outlook.value, (rival.id,) if rival else ())
+
+
+def _need_newest(outlook: Outlook, offer: Offer) -> None:
+    """Refuse a version that another took the place of: nobody is asked to better it any more."""
+    newer = replaced(versions(outlook.book).values())
+    last = offer.id
+    while last in newer:
+        last = newer[last]
+    if last != offer.id:
+        told = f"a newer version of this offer is in force: {last}"
+        raise UsageError(told, todo=f"name {last}", where=offer.id)
 
 
 def things_to_ask(outlook: Outlook, offer: Offer) -> tuple[Asking, ...]:
@@ -138,7 +152,11 @@ def _alike(guess: Asking, most: object) -> bool:
 
 
 def what_to_ask(outlook: Outlook, offer: Offer, margin: Fraction = MARGIN) -> Counter:
-    """Return the easiest mix of asks with which an offer leads all others by `margin` points."""
+    """Return the easiest mix of asks with which an offer leads all others by `margin` points.
+
+    Raises:
+        UsageError: another version took the place of `offer`.
+    """
     found = _bench(outlook, offer)
     if not found.rivals:
         why = say("{who} has no rival: nothing needs asking for.", who=Name(found.name))

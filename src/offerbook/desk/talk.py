@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from offerbook.core.model.versions import in_order
 from offerbook.core.negotiation.situation import Situation
 from offerbook.desk.mending import need_preferences, need_sound
 from offerbook.errors import UnknownNameError
@@ -164,7 +164,7 @@ def situation(outlook: Outlook, about: str) -> Situation:
 
 def _last_offer(outlook: Outlook, application: str) -> str | None:
     """Return the newest offer of an employer none of whose offers can be taken any more."""
-    own = [one for one in outlook.book.offers.values() if one.application == application]
-    ended = [one for one in own if outlook.states[one.id].status not in {"superseded", "current"}]
-    newest = max(ended, key=lambda one: (one.received or date.min, one.id), default=None)
-    return newest.id if newest else None
+    own = (one for one in outlook.book.offers.values() if one.application == application)
+    gone = {"superseded", "current"}
+    ended = [one.id for one in in_order(own) if outlook.states[one.id].status not in gone]
+    return ended[-1] if ended else None

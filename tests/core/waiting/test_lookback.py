@@ -86,6 +86,11 @@ def test_how_the_base_went_from_the_first_version_to_the_last() -> None:
     assert said(back(offers=(first, based("acme-3", 98, "11-09", per="month"))).got) == []
 
 
+def test_of_versions_of_one_day_the_tenth_comes_after_the_ninth() -> None:
+    ninth, tenth = based("acme-9", 99, "11-09"), based("acme-10", 100, "11-09")
+    assert said(back(offers=(tenth, ninth)).got) == ["The base went from 99 to 100."]
+
+
 def test_a_promised_day_is_held_against_the_day_that_word_came() -> None:
     found = back(
         event("11-02", "promised", by="11-09", who="Jo"),

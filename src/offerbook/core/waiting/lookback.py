@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from offerbook.core.model.application import Application, Ask, Event
 from offerbook.core.model.book import Book
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.units import currency_at
+from offerbook.core.model.versions import in_order
 from offerbook.core.saying import Amount, Day, Name, Names, Number, Percent, Saying, Slot, say
 from offerbook.core.waiting.items import Progress
 from offerbook.core.waiting.stage import ENDINGS, MEETINGS, REPLIES, past_events
@@ -44,10 +45,7 @@ class LookBack:
 
 def look_back(book: Book, application: Application, told: Progress, today: date) -> LookBack:
     """Return what was asked, got, promised and what happened up to `today`."""
-    offers = sorted(
-        (one for one in book.offers.values() if one.application == application.id),
-        key=lambda one: (one.received or date.min, one.id),
-    )
+    offers = in_order(one for one in book.offers.values() if one.application == application.id)
     past = past_events(told, today)
     currency = offers[-1].currency if offers else book.preferences.currency
     return LookBack(
@@ -91,7 +89,7 @@ def _until(with_day: str, without: str, event: Event) -> Saying:
     return say(with_day, day=Day(event.on), by=Day(event.by))
 
 
-def _grown(offers: list[Offer]) -> Iterator[Saying]:
+def _grown(offers: Sequence[Offer]) -> Iterator[Saying]:
     """Say how the base went from the first version to the last."""
     based = [(one, one.base) for one in offers if one.base is not None]
     if len(based) < 2:  # noqa: PLR2004 - a change takes two
@@ -118,7 +116,7 @@ def _named_days(application: Application, past: tuple[Event, ...]) -> Iterator[S
             yield say("They promised word by {by}.", by=Day(by))
 
 
-def _said(offers: list[Offer]) -> Iterator[Saying]:
+def _said(offers: Sequence[Offer]) -> Iterator[Saying]:
     for offer in offers:
         for one in offer.promised:
             fact = Fact("said, not in the letter", one.what, f"{offer.id} promised")
@@ -129,7 +127,7 @@ def _said(offers: list[Offer]) -> Iterator[Saying]:
 
 
 def _happened(
-    application: Application, told: Progress, past: tuple[Event, ...], offers: list[Offer]
+    application: Application, told: Progress, past: tuple[Event, ...], offers: Sequence[Offer]
 ) -> Iterator[Saying]:
     yield from _answers(application, past)
     yield from _kept(offers)
@@ -172,7 +170,7 @@ def _answers(application: Application, past: tuple[Event, ...]) -> Iterator[Sayi
             yield say("Word promised by {by} came on {day}.", by=Day(by), day=Day(came))
 
 
-def _kept(offers: list[Offer]) -> Iterator[Saying]:
+def _kept(offers: Sequence[Offer]) -> Iterator[Saying]:
     """Say which promises have reached a later letter."""
     for at, offer in enumerate(offers):
         later = [one for one in offers[at + 1 :] if one.written]
