@@ -88,7 +88,7 @@ def test_another_language_needs_only_its_templates() -> None:
     assert "Wären 108.000\xa0€ möglich?" in sent
 
 
-def test_the_prep_sheet_has_a_dash_for_every_line() -> None:
+def test_the_prep_sheet_says_first_that_it_is_private_and_has_a_dash_for_every_line() -> None:
     prep = PrepSheet(
         "acme-1",
         (
@@ -99,9 +99,12 @@ def test_the_prep_sheet_has_a_dash_for_every_line() -> None:
         ),
     )
     assert sheet(prep, BRITISH) == (
+        "Private, and never sent.\n\n"
         "What to do now\n- Ask for €5.\n\nThings to ask for\n- base\n- start date"
     )
-    assert sheet(prep, BRITISH, columns=9).startswith("What to do now\n- Ask for\n  €5.\n")
+    assert sheet(prep, BRITISH, columns=9).startswith(
+        "Private, and never sent.\n\nWhat to do now\n- Ask for\n  €5.\n"
+    )
 
 
 def test_an_english_letter_has_english_figures_whatever_the_writer_s_customs() -> None:

@@ -6,12 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from offerbook.core.negotiation.text import Outgoing, PrepSheet
+from offerbook.core.saying import say
 from offerbook.wording.cleaning import clean
 from offerbook.wording.facts import fact_line
 from offerbook.wording.locales import HOME
 from offerbook.wording.notation import Notation
 from offerbook.wording.spoken import ENGLISH, words
 from offerbook.wording.widths import wrapped
+
+PRIVATE = say("Private, and never sent.")
+"""What a private sheet says of itself before all else, wherever it is printed or copied to."""
 
 _BULLET = "- "
 
@@ -111,7 +115,7 @@ def sheet(
     columns: int = 0,
     catalogue: Mapping[str, str] = ENGLISH,
 ) -> str:
-    """Return the private prep sheet: a heading a section, a dash a line.
+    """Return the private prep sheet: what it is first, then a heading a section, a dash a line.
 
     Args:
         prep: what it says.
@@ -119,7 +123,7 @@ def sheet(
         columns: where to break lines; 0 leaves them whole.
         catalogue: templates of another language.
     """
-    sections = []
+    sections = [words(PRIVATE, notation, catalogue)]
     for section in prep.sections:
         title = words(section.title, notation, catalogue)
         lines = [_BULLET + words(one, notation, catalogue) for one in section.lines]

@@ -3,13 +3,19 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.core.negotiation.packages import EQUAL, packages
+from offerbook.core.negotiation.packages import packages
+from offerbook.core.negotiation.proposals import EQUAL, equal
 from offerbook.core.negotiation.target import room
 from tests.core.negotiation.cases import ACHIEVEMENT, ACME, CEDAR, MARKET, PERSON, TODAY, swapped
 from tests.core.negotiation.stories import situation
+
+
+def lowest(amount: int) -> str:
+    return f"[preferences.negotiation.lowest]\namount = {amount}\n"
 
 
 def log(event: str) -> str:
@@ -44,6 +50,53 @@ def test_what_they_closed_is_in_no_package() -> None:
     assert [one.lead for one in found] == ["base", "leave"]
     both = log('{ on = 2026-11-20, kind = "improved", closed = ["sign_on", "time.leave_days"] }')
     assert packages(situation(PERSON + MARKET + both, "acme", TODAY)) == ()
+
+
+def test_a_package_names_all_that_is_paid_for_joining_as_the_mail_does() -> None:
+    paid = swapped(ACME, "retirement =", "sign_on = [{ amount = 4000 }]\nretirement =")
+    here = situation(PERSON + MARKET + paid, "acme", TODAY)
+    found = packages(here)
+    # 9,000 beside the 4,000 they offered, which are in every package with a third a year
+    assert [one.sign_on for one in found] == [0, 13_000, 0]
+    assert found[0].worth == 114_425 + Fraction(4_000, 3)
+    assert found[1].worth == 103_500 + Fraction(7_000 * 115, 100) + Fraction(13_000, 3)
+
+
+def test_under_the_lowest_the_one_package_is_the_whole_one_that_is_asked_for() -> None:
+    # the most to ask for is 100,800; 102,000 are lowest, 2,500 × 1.15 over the ask, × 3 years
+    here = situation(PERSON + lowest(102_000) + MARKET + ACME, "acme", TODAY)
+    (one,) = packages(here)
+    assert (one.lead, one.base, one.sign_on) == ("sign_on", 99_500, 9_000)
+    # worth the lowest: 103,500 + 12,000 × 1.15 = 117,300
+    assert one.worth == 114_425 + 3_000 >= 117_300
+    # 20,500 × 1.15 × 3 would be far over what is asked for once
+    here = situation(PERSON + lowest(120_000) + MARKET + ACME, "acme", TODAY)
+    assert packages(here) == ()
+
+
+def test_no_two_packages_are_worth_less_than_the_lowest() -> None:
+    # the ask 99,500 and all that is worth the same lie under 99,800
+    here = situation(PERSON + lowest(99_800) + MARKET + ACME, "acme", TODAY)
+    assert packages(here) == ()
+    here = situation(PERSON + lowest(99_000) + MARKET + ACME, "acme", TODAY)
+    assert len(packages(here)) == 3
+
+
+@pytest.mark.parametrize(
+    ("grant", "known"),
+    [
+        ('{ kind = "option", units = 1000 }', False),
+        ('{ kind = "option", units = 1000, promised = false }', True),
+        ('{ kind = "rsu", value = 40000, liquid = true }', True),
+        ('{ kind = "profit_share", yearly = { low = 0, expected = 1000, high = 2000 } }', True),
+    ],
+)
+def test_there_is_no_package_while_equity_cannot_be_valued(grant: str, known: bool) -> None:  # noqa: FBT001
+    paid = swapped(ACME, "retirement =", f"grant = [{grant}]\nretirement =")
+    listed = '[[preferences.negotiation.lever]]\npath = "sign_on"\n'
+    here = situation(PERSON + MARKET + listed + paid, "acme", TODAY)
+    assert bool(packages(here)) is known
+    assert (equal(here) is not None) is known
 
 
 def test_a_rate_has_no_package_of_what_belongs_to_employment() -> None:

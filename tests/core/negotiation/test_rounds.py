@@ -74,7 +74,7 @@ def test_the_second_ask_goes_halfway_down_to_the_target_and_never_over_the_first
     assert "€98,000" in text
     assert "sign-on" not in text
     sheet_lines = [spoken(line) for part in prep(here).sections for line in part.lines]
-    assert "Next ask: €98,000." in sheet_lines
+    assert "Next ask: €98,000 a year." in sheet_lines
 
 
 def aiming(aim: int, before: int, more: str = "") -> Room:

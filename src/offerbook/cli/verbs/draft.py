@@ -11,7 +11,7 @@ from offerbook.core.saying import Saying
 from offerbook.desk import Desk
 from offerbook.desk.words import UNSIGNED
 from offerbook.wording.facts import fact_line
-from offerbook.wording.letter import letter, sheet, with_facts
+from offerbook.wording.letter import PRIVATE, letter, sheet, with_facts
 from offerbook.wording.spoken import words as worded
 
 
@@ -76,6 +76,7 @@ def _sheet(desk: Desk, found: PrepSheet, words: Namespace, out: Output) -> None:
     if not words.facts:
         out.line(sheet(found, desk.notation))
         return
+    out.line(f"{worded(PRIVATE, desk.notation)}\n")
     for section in found.sections:
         out.line(worded(section.title, desk.notation))
         for line in section.lines:

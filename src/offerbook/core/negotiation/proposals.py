@@ -9,7 +9,6 @@ from fractions import Fraction
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.levers import still_open
-from offerbook.core.negotiation.packages import EQUAL, MOST_LEAVE, WORKING_DAYS
 from offerbook.core.negotiation.present_pay import hidden
 from offerbook.core.negotiation.rivals import own, rivals
 from offerbook.core.negotiation.rounding import rounded, steps
@@ -17,6 +16,16 @@ from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room, room
 from offerbook.core.negotiation.text import Ask
 from offerbook.core.pay.case import annual
+from offerbook.core.pay.equity import is_unknown
+
+EQUAL = Fraction(1, 100)
+"""Packages count as worth the same within this share of their value."""
+
+WORKING_DAYS = 260
+"""Days a year by which a day of leave is priced."""
+
+MOST_LEAVE = 5
+"""More days than this are rarely open."""
 
 MOST_SIGN_ON = Fraction(15, 100)
 """A sign-on payment over this share of the base is not asked for; product default."""
@@ -60,7 +69,7 @@ def complete(situation: Situation) -> Proposal | None:
     once = rounded(gap, _ONE_OFF_STEP, up=True)
     if once <= 0 or Fraction(once) > base * MOST_SIGN_ON:
         return None
-    return Proposal(space.ask.base, _offered_once(situation) + once, Decimal(0), _fact(space, once))
+    return Proposal(space.ask.base, offered_once(situation) + once, Decimal(0), _fact(space, once))
 
 
 def equal(situation: Situation) -> Proposal | None:
@@ -69,13 +78,14 @@ def equal(situation: Situation) -> Proposal | None:
     The base lies between the least that is aimed for and the ask, at no figure that is kept
     back; the rest comes as a sign-on payment, or else as days of leave. None where no other part
     is known to be open (the letter has one, or the person listed it among the things to ask
-    for), or no such figure exists: a package of guesses would only show how little is needed.
+    for), no such figure exists, or a part of the offer cannot be valued yet: a package of guesses
+    would only show how little is needed.
 
     Source: several equal offers at once anchor more strongly and look more cooperative,
     Leonardelli, Gu et al. 2019 (six experiments).
     """
     space = room(situation)
-    if space is None or space.ask is None or situation.by_rate:
+    if space is None or space.ask is None or situation.by_rate or has_unknown(situation):
         return None
     kept = _kept_back(situation, space)
     for base in _bases(space, space.ask):
@@ -85,6 +95,12 @@ def equal(situation: Situation) -> Proposal | None:
         if found is not None and Fraction(found.sign_on) not in kept:
             return found
     return None
+
+
+def has_unknown(situation: Situation) -> bool:
+    """Return whether they offer equity of which nobody can say yet what it is worth."""
+    terms = situation.terms
+    return terms is not None and any(is_unknown(one) for one in terms.grant)
 
 
 def figures(situation: Situation) -> Iterator[Decimal]:
@@ -125,7 +141,7 @@ def _beside(situation: Situation, space: Room, ask: Ask, base: Decimal) -> Propo
         near = Fraction(once) / years - gap <= whole * EQUAL
         if not near or Fraction(once) > top * MOST_SIGN_ON:
             return None
-        return Proposal(base, _offered_once(situation) + once, Decimal(0), _fact(space, once))
+        return Proposal(base, offered_once(situation) + once, Decimal(0), _fact(space, once))
     time = situation.terms.time if situation.terms else None
     if time is None or time.leave_days is None or not _known_open(situation, "time"):
         return None
@@ -150,7 +166,8 @@ def _known_open(situation: Situation, part: str) -> bool:
     return listed or (part == "sign_on" and terms is not None and bool(terms.sign_on))
 
 
-def _offered_once(situation: Situation) -> Decimal:
+def offered_once(situation: Situation) -> Decimal:
+    """Return all that they offered for joining, paid once; in the offer's currency."""
     terms = situation.terms
     return sum((one.amount for one in terms.sign_on), Decimal(0)) if terms else Decimal(0)
 

@@ -69,6 +69,15 @@ def counts_by_vesting(grant: Grant) -> bool:
     return grant.yearly is None and exits.payoff(grant, "expected") is not None
 
 
+def is_unknown(grant: Grant) -> bool:
+    """Return whether a promised grant cannot be said to be worth anything yet.
+
+    It cannot be sold as it vests, and the person said neither how it may end nor what it pays.
+    """
+    valued = counts_by_vesting(grant) or grant.yearly is not None
+    return grant.promised is not False and not valued
+
+
 def on_paper(grant: Grant) -> Decimal | None:
     """Return what a grant is worth today at its price, in its currency; None if that is open.
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.texts.prep import prep
 from offerbook.core.negotiation.texts.prep_money import first_year_gap
@@ -79,8 +81,39 @@ def test_a_window_of_one_figure_is_not_told_as_a_window() -> None:
     aim = "[preferences.negotiation.aim]\namount = 91000\n"
     capped = swapped(ACME, 'company = "Acme"', 'company = "Acme"\nstated_ceiling = 91500')
     text = read(situation(PERSON + aim + ACHIEVEMENT + capped, "acme", TODAY))
-    assert "First ask: €91,500." in text
+    assert "First ask: €91,500 a year." in text
     assert "would do" not in text
+
+
+@pytest.mark.parametrize(
+    ("base", "unit"),
+    [
+        ('{ amount = 6000, per = "month", payments_per_year = 13 }', "a month"),
+        ('{ amount = 1500, per = "week" }', "a week"),
+        ('{ amount = 45, per = "hour", hours_per_week = 40 }', "an hour"),
+        ('{ amount = 500, per = "day", billable_days = 200 }', "a day"),
+    ],
+)
+def test_every_figure_says_what_it_is_paid_for(base: str, unit: str) -> None:
+    paid = swapped(ACME, "base = { amount = 90000 }", f"base = {base}")
+    aim = "[preferences.negotiation.aim]\namount = 130000\n"
+    here = situation(PERSON + aim + ACHIEVEMENT + paid, "acme", TODAY)
+    lines = [spoken(line) for section in prep(here).sections for line in section.lines]
+    named = [line for line in lines if line.startswith(("First ask", "Step ", "Base €"))]
+    assert named
+    assert all(unit in line for line in named)
+    limits = [line for line in lines if line.startswith("Not above")]
+    assert limits
+    assert all(" a year: " in line for line in limits)
+
+
+def test_where_no_base_is_enough_the_sheet_holds_the_package_of_the_mail() -> None:
+    lowest = swapped(LOWEST, "92000", "102000")
+    here = situation(PERSON + lowest + MARKET + ACME, "acme", TODAY)
+    found = next(one for one in prep(here).sections if "One whole package" in spoken(one.title))
+    # the ask 99,500 is 2,500 × 1.15 short of 102,000: × 3 years 8,625, up to 9,000
+    said = ["Base €99,500 a year and €9,000 once, on signing: worth €117.4k a year."]
+    assert [spoken(line) for line in found.lines] == said
 
 
 def titles(here: Situation) -> list[str]:
@@ -117,7 +150,7 @@ def test_the_sheet_holds_what_no_mail_may_hold() -> None:
         "Birch: €113,850 every year",
         "closes the first year",
         "Lowest you would sign: €92,000 a year.",
-        "First ask: €102,000.",
+        "First ask: €102,000 a year.",
         "In hand: 3 of 3.",
         "1. Send Acme the counter-offer.",
         "Have their reply by Tuesday 1 December.",

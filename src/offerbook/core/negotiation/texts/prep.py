@@ -16,7 +16,7 @@ from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.rounds import closed_paths
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.stance import Stance, asks_for_money, room_now, stance
-from offerbook.core.negotiation.target import room
+from offerbook.core.negotiation.target import Room, room
 from offerbook.core.negotiation.text import PrepSheet, Section
 from offerbook.core.negotiation.texts.prep_clock import clock_lines
 from offerbook.core.negotiation.texts.prep_money import figures, ladder, package_lines, side_by_side
@@ -48,7 +48,7 @@ def prep(situation: Situation) -> PrepSheet:
         (say("Side by side"), side_by_side(situation, asking=asking)),
         (say("Lowest, aim and first ask"), figures(space, asking=asking)),
         (say("Things to ask for"), _levers(situation, now)),
-        (say("Packages worth the same to you"), package_lines(situation, space)),
+        _packages(situation, space),
         (say("Reasons, with their proof"), _reasons(situation) if asking else ()),
         (say("Next steps down"), ladder(space)),
         (say("What not to say"), _unsaid(situation)),
@@ -60,6 +60,13 @@ def prep(situation: Situation) -> PrepSheet:
     sections = tuple(Section(title, tuple(lines)) for title, lines in parts)
     name = situation.offer or situation.application
     return PrepSheet(name, tuple(one for one in sections if one.lines))
+
+
+def _packages(situation: Situation, space: Room | None) -> tuple[Saying, list[Saying]]:
+    lines = package_lines(situation, space)
+    if len(lines) == 1:
+        return say("One whole package"), lines
+    return say("Packages worth the same to you"), lines
 
 
 def _stance(situation: Situation, now: Stance) -> list[Saying]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 from offerbook.core.fact import Fact, PrivateFact
@@ -12,7 +13,7 @@ from offerbook.core.negotiation.rounding import plain
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.target import Room, lowest
 from offerbook.core.pay.valuation import Valuation
-from offerbook.core.saying import Amount, Name, Number, Saying, say
+from offerbook.core.saying import Amount, Name, Number, Phrase, Saying, say
 
 
 def side_by_side(situation: Situation, *, asking: bool) -> list[Saying]:
@@ -110,7 +111,7 @@ def figures(space: Room | None, *, asking: bool) -> list[Saying]:
         lines.append(_private("Aimed for: {amount} a year.", space.target, space))
     lines += [
         say(
-            "Not above {amount}: {name}.",
+            "Not above {amount} a year: {name}.",
             one.fact,
             amount=Amount(plain(one.amount), space.currency),
             name=Name(one.fact.name),
@@ -132,7 +133,7 @@ def _met(space: Room) -> list[Saying]:
 def _ask(space: Room) -> list[Saying]:
     if space.ask is None:
         return [space.why_none] if space.why_none else []
-    amount = Amount(space.ask.base, space.currency)
+    amount = _paid(space.ask.base, space)
     again = space.ask.fact.name == "next ask"
     told = "Next ask: {amount}." if again else "First ask: {amount}."
     named = say(told, space.ask.fact, amount=amount)
@@ -142,9 +143,15 @@ def _ask(space: Room) -> list[Saying]:
     window = say(
         "Anything from {low} to {high} would do.",
         low=Amount(low, space.currency),
-        high=Amount(high, space.currency),
+        high=_paid(high, space),
     )
     return [named, window]
+
+
+def _paid(base: Decimal, space: Room) -> Phrase:
+    """Return a base as the employer pays it, with its unit: everything beside it is a year."""
+    unit = Name("an hour" if space.pay.per == "hour" else f"a {space.pay.per}")
+    return Phrase(say("{amount} {unit}", amount=Amount(base, space.currency), unit=unit))
 
 
 def _line(template: str, amount: Fraction, space: Room) -> Saying:
@@ -170,7 +177,7 @@ def ladder(space: Room | None) -> list[Saying]:
             "Step {at}: {amount}.",
             bottom,
             at=Number(at),
-            amount=Amount(step, space.currency),
+            amount=_paid(step, space),
         )
         for at, step in enumerate(space.ladder, 1)
     ]
@@ -187,7 +194,7 @@ def package_lines(situation: Situation, space: Room | None) -> list[Saying]:
 
 
 def _package(one: Package, space: Room) -> Saying:
-    base = Amount(one.base, space.currency)
+    base = _paid(one.base, space)
     worth = Amount(plain(one.worth), space.currency, approximate=True)
     if one.sign_on:
         return say(
