@@ -60,7 +60,9 @@ def test_every_line_of_a_private_sheet_has_its_facts(samples: Path) -> None:
     money = next(one for one in found["sections"] if one["title"] == "Lowest, aim and first ask")
     ask = next(one for one in money["sentences"] if one["text"].startswith("First ask"))
     assert ask["facts"][0]["formula"].startswith("lower of the limit and target")
-    assert "target × 1.03" in run("draft", "prep", "acme", "--facts", book=samples).out
+    told = run("draft", "prep", "acme", "--facts", book=samples).out
+    assert "target × 1.03" in told
+    assert told.startswith("Private, and never sent.\n\n")
 
 
 def test_a_round_runs_from_the_ask_through_the_phone_to_the_letter(samples: Path) -> None:

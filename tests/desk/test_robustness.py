@@ -14,6 +14,7 @@ from offerbook.desk.robustness import robustness
 from offerbook.desk.sure import sure
 from offerbook.errors import UsageError
 from offerbook.wording.plain import plain_words
+from tests.desk.opened import put
 
 
 def desk_of(book: Path, story: Clock) -> Desk:
@@ -191,3 +192,45 @@ def test_one_offer_alone_is_first_everywhere(samples: Path, story: Clock) -> Non
     assert held.footings[0].first == 1
     assert held.footings[0].regret.points == 0
     assert replace(held, sure=sure(["money>fit"])).footings[0].first == 1
+
+
+@pytest.mark.parametrize(
+    ("acme", "birch", "said"),
+    [
+        # both over the best end of pay and start on one day; fit 77.5 against 60
+        (
+            (140_000, 8, 7),
+            (150_000, 5, 9),
+            "Birch can never be first alone, whatever your weights: Acme is never behind it.",
+        ),
+        # half of Acme and half of Cedar have 52.5 of pay against 46, and the same fit of 50
+        (
+            (126_000, 1, 1),
+            (97_600, 5, 5),
+            "Birch can never be first, whatever your weights: a mix of the others beats it.",
+        ),
+    ],
+)
+def test_it_is_one_offer_or_a_mix_that_keeps_another_from_being_first(
+    tmp_path: Path,
+    story: Clock,
+    acme: tuple[int, int, int],
+    birch: tuple[int, int, int],
+    said: str,
+) -> None:
+    book = tmp_path / "offers"
+    scales = '[money]\nworst = 70000\nbest = 130000\n[[fit]]\nid = "team"\nweight = 3\n'
+    more = '[[fit]]\nid = "growth"\nweight = 1\n'
+    put(book, "preferences.toml", f'currency = "EUR"\n{scales}{more}')
+    for name, (base, team, growth) in {
+        "acme": acme,
+        "birch": birch,
+        "cedar": (77_000, 9, 9),
+    }.items():
+        fit = f"[fit]\nteam = {team}\ngrowth = {growth}\n"
+        job = f'company = "{name.title()}"\nrole = "Engineer"\n{fit}'
+        put(book, f"applications/{name}.toml", job)
+        terms = f'application = "{name}"\nwritten = true\ncurrency = "EUR"\n'
+        put(book, f"offers/{name}-1.toml", f"{terms}[base]\namount = {base}\n")
+    held = robustness(desk_of(book, story).outlook)
+    assert said in [plain_words(one) for one in robust_words.behind(held)]

@@ -146,13 +146,25 @@ def behind(held: Robustness) -> tuple[Saying, ...]:
     """Return which offers need not be thought about, whatever the weights."""
     called = names(held)
     told = {one.offer for one in held.dominated}
-    template = (
-        "{who} can never be first under any weights that you think possible."
-        if held.sure.constraints
-        else "{who} can never be first, whatever your weights: a mix of the others beats it."
-    )
-    never = (say(template, who=Name(called[key])) for key in held.never_first if key not in told)
+    never = (_never(held, called, key) for key in held.never_first if key not in told)
     return (*(one.saying for one in held.dominated), *never)
+
+
+def _never(held: Robustness, called: Mapping[str, str], key: str) -> Saying:
+    who = Name(called[key])
+    if held.sure.constraints:
+        return say("{who} can never be first under any weights that you think possible.", who=who)
+    rival = held.never_behind(key)
+    if not rival:
+        return say(
+            "{who} can never be first, whatever your weights: a mix of the others beats it.",
+            who=who,
+        )
+    return say(
+        "{who} can never be first alone, whatever your weights: {rival} is never behind it.",
+        who=who,
+        rival=Name(called[rival]),
+    )
 
 
 def regret(held: Robustness) -> tuple[Saying, ...]:

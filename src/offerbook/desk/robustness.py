@@ -21,7 +21,7 @@ from offerbook.core.ranking.pairwise import share_ahead
 from offerbook.core.ranking.polygon import triple
 from offerbook.core.ranking.profile import Profiles, Vector, profiles
 from offerbook.core.ranking.ranks import places
-from offerbook.core.ranking.regret import Regret, all_weights, regrets
+from offerbook.core.ranking.regret import Regret, all_weights, always_ahead, regrets
 from offerbook.core.ranking.standing import Ranking
 from offerbook.core.ranking.thresholds import Turning, turning
 from offerbook.core.ranking.triangle import Triangle, triangle
@@ -138,6 +138,16 @@ class Robustness:
             for key in never_first(self.profiles, self.triangle)
             if key in never_first(hoped := self._hoped_for(key), self._area(hoped))
         )
+
+    def never_behind(self, key: str) -> str:
+        """Return an offer that is never behind `key`, whatever the weights, or nothing.
+
+        What is not stated comes out in favour of `key`; of several the best in the ranking.
+        """
+        hoped = self._hoped_for(key)
+        corners = all_weights(len(hoped.branches))
+        others = (one.offer for one in self.ranking.standings if one.offer != key)
+        return next((one for one in others if always_ahead(hoped.gap(one, key), corners)), "")
 
     @cached_property
     def exchange_rates(self) -> tuple[ExchangeRate, ...]:
