@@ -13,8 +13,9 @@ from offerbook.core.model.thing_to_ask import ThingToAsk
 from offerbook.core.model.versions import replaced, versions
 from offerbook.core.negotiation.rounds import closed_paths
 from offerbook.core.ranking.asking import Asking, usual
+from offerbook.core.ranking.bench import Bench
 from offerbook.core.ranking.counter import MARGIN, Counter, counter
-from offerbook.core.ranking.lever_breakeven import Bench, LeverBreakEven, break_even
+from offerbook.core.ranking.lever_breakeven import LeverBreakEven, break_even
 from offerbook.core.ranking.levers import Lever, levers
 from offerbook.core.ranking.standing import BreakEven
 from offerbook.core.saying import Name, Names, Saying, say
@@ -158,7 +159,7 @@ def what_to_ask(outlook: Outlook, offer: Offer, margin: Fraction = MARGIN) -> Co
         UsageError: another version took the place of `offer`.
     """
     found = _bench(outlook, offer)
-    if not found.rivals:
+    if not found.rivals and found.broken() is None:
         why = say("{who} has no rival: nothing needs asking for.", who=Name(found.name))
         return Counter(None, (), Fraction(0), why)
     return counter(found, things_to_ask(outlook, offer), margin=margin)

@@ -188,6 +188,34 @@ def test_a_base_too_low_for_a_deal_breaker_may_be_raised() -> None:
     assert seen(found.base, found.wins) == (118_930, 119_000)
 
 
+def test_where_the_tie_is_too_low_for_a_deal_breaker_its_bound_decides() -> None:
+    made = book({**ALL, "must": [{"path": "base.amount", "at_least": 120_100}]}, FIT)
+    acme = offer("acme-1", 121_000, start=date(2027, 4, 21))
+    birch = offer("birch-1", 90_000, start=date(2027, 1, 11))
+    found = break_even_base(birch, held(made, acme, birch), valued)
+    assert seen(found.base, found.wins, found.loses) == (120_500, 120_500, 120_000)
+    assert words(found.why) == (
+        "A deal-breaker decides: Birch leads Acme with a base of 120,500, and is out with 120,000."
+    )
+
+
+def test_an_offer_that_is_ahead_at_any_base_may_still_be_out() -> None:
+    poor = offer("acme-1", 70_000, start=date(2027, 4, 21), written=True)
+    found = [
+        break_even_base(offer("birch-1", 60_000), held(book({**ALL, **more}, FIT), poor), valued)
+        for more in (
+            {},
+            {"must": [{"path": "base.amount", "at_least": 65_000}]},
+            {"must": [{"path": "written", "is": True}]},
+        )
+    ]
+    assert [words(one.why) for one in found] == [
+        "Birch is ahead of Acme at any base.",
+        "A deal-breaker decides: Birch leads Acme with a base of 65,000, and is out with 64,500.",
+        "Birch is out: written is no, and must be yes.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("terms", "present", "wins", "loses"),
     [

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.asking import Asking
+from offerbook.core.ranking.bench import Bench
 from offerbook.core.ranking.counter import EFFORT, EQUAL, Counter, counter
-from offerbook.core.ranking.lever_breakeven import Bench
 from offerbook.core.ranking.levers import Lever, levers
 from offerbook.core.ranking.mix import Step, mixes
 from tests.core.ranking.made import ALL, book, held, offer, seen, valued, words

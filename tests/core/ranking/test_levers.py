@@ -10,13 +10,9 @@ from hypothesis import strategies as st
 from offerbook.core.model.offer import Offer
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.asking import Asking, figures, usual
+from offerbook.core.ranking.bench import Bench
 from offerbook.core.ranking.breakeven import break_even_base
-from offerbook.core.ranking.lever_breakeven import (
-    Bench,
-    LeverBreakEven,
-    break_even,
-    break_evens,
-)
+from offerbook.core.ranking.lever_breakeven import LeverBreakEven, break_even
 from offerbook.core.ranking.levers import Lever, levers, moved, scored
 from offerbook.core.ranking.yardstick import yardstick
 from tests.core.ranking.made import (
@@ -367,19 +363,11 @@ def test_the_best_score_may_only_just_tie() -> None:
     assert seen(found.figure, found.wins, found.loses) == (5, None, 4)
 
 
-def test_all_open_levers_are_answered_at_once() -> None:
-    found = break_evens(BIRCH, BOTH, valued, closed=["base"])
-    assert [one.lever.path for one in found] == [
-        "sign_on[0].amount",
-        "start",
-        "fit.team",
-        "fit.growth",
-    ]
-    assert {one.rival for one in found} == {"acme-1"}
-    assert break_evens(ACME, held(BOOK, ACME), valued) == ()
-    assert len(break_evens(BIRCH, BOTH, valued, against=["acme-1"])) == 5
+def test_only_a_rival_of_the_contest_can_be_reached() -> None:
+    assert tie("start", BIRCH).rival == "acme-1"
+    assert Bench(ACME, held(BOOK, ACME), valued).rivals == []
     with pytest.raises(KeyError):
-        break_evens(BIRCH, BOTH, valued, against=["cedar-1"])
+        Bench(BIRCH, BOTH, valued, ["cedar-1"])
 
 
 @example(71_049, 70_000, 6, "bonus[0].target_percent")  # level inside the first cent

@@ -36,17 +36,20 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     if out.as_json:
         out.json({**plain(found), "levers": plain(others), "closed": list(shut)})
     else:
-        if pending or not words.lever:
-            out.line(worded(found.why, desk.notation))
+        told = worded(found.why, desk.notation) if pending or not words.lever else ""
+        if told:
+            out.line(told)
         if others and not words.lever:
             out.line()
-        _print(desk, others, found, out)
+        _print(desk, others, found, out, told)
         if shut:
             out.remark(f"not looked at, since it is closed: {', '.join(shut)}")
     return out.problems(desk.problems)
 
 
-def _print(desk: Desk, found: Sequence[LeverBreakEven], base: BreakEven, out: Output) -> None:
+def _print(
+    desk: Desk, found: Sequence[LeverBreakEven], base: BreakEven, out: Output, told: str
+) -> None:
     labels = Counter(one.lever.label for one in found)
     reached = [one for one in found if one.reachable]
     if reached:
@@ -57,7 +60,8 @@ def _print(desk: Desk, found: Sequence[LeverBreakEven], base: BreakEven, out: Ou
                 rows.append(_year(desk, base))
         out.table(("things to ask for", "now", "this wins", "this does not"), rows, "lrrr")
     for line in unreached(found):
-        out.line(worded(line, desk.notation))
+        if (said := worded(line, desk.notation)) != told:
+            out.line(said)
 
 
 def _year(desk: Desk, base: BreakEven) -> tuple[str, str, str, str]:

@@ -8,8 +8,8 @@ from offerbook.cli.figure import up_to_hundred
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.ranking.asking import Asking
+from offerbook.core.ranking.bench import Figure
 from offerbook.core.ranking.counter import Counter, Package
-from offerbook.core.ranking.lever_breakeven import Figure
 from offerbook.desk import Desk
 from offerbook.desk.asking import closed, things_to_ask, what_to_ask
 from offerbook.wording.levers import figure, label

@@ -74,12 +74,12 @@ class Due(NamedTuple):
     place: int = 0
     """Which of a year's payments it is, counted from 0."""
 
-    count: int = 1
+    payments: int = 1
     """How many a year has."""
 
     def of(self, yearly: Decimal) -> Decimal:
         """Return this payment of a year's sum: those of a whole year make the whole."""
-        return fine(split(fine(yearly), self.count)[self.place] * self.share)
+        return fine(split(fine(yearly), self.payments)[self.place] * self.share)
 
 
 def beyond_twelve(case: Case) -> Iterator[Due]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 from types import MappingProxyType
 
 from offerbook.core.model.offer import Offer
@@ -79,6 +80,7 @@ class _Moving:
         self.name = name
         self._pays: dict[Decimal, Fraction] = {}
         unit = value(self._with_amount(_ONE))
+        self.rate = unit.rate
         self.per_amount = unit.base / unit.rate
         """Base a year for each unit of the amount as it is paid."""
         present = offer.base.amount if offer.base else _ONE
@@ -119,8 +121,7 @@ class _Moving:
         level = curve.level(worth)
         who, other = Name(self.name), Name(rival.name)
         if worth < 0:
-            why = say("{who} is ahead of {rival} at any base.", who=who, rival=other)
-            return self.unreachable(rival.offer.id, why)
+            return self._ahead(rival)
         if level is None:
             why = say(
                 "No base brings {who} level with {rival}: it would take more than {best} a year "
@@ -133,17 +134,15 @@ class _Moving:
         return self._found(rival, level)
 
     def _found(self, rival: Entrant, level: Level) -> BreakEven:
-        who, other = Name(self.name), Name(rival.name)
         # A level open at one end is reached at its other end.
         first = level.last if level.open_below else level.first
         last = level.first if level.open_above else level.last
         top = above(last, self.pay, self.present or _ONE)
         if top is None:
-            why = say("The base of {who} does not change its pay.", who=who)
+            why = say("The base of {who} does not change its pay.", who=Name(self.name))
             return self.unreachable(rival.offer.id, why)
         if self.pay(Decimal(0)) > last:
-            why = say("{who} is ahead of {rival} at any base.", who=who, rival=other)
-            return self.unreachable(rival.offer.id, why)
+            return self._ahead(rival)
         least = self._reaching(first, top)
         most = least if first == last else self._reaching(last, top)
         base = self._nearest(least, most)
@@ -161,13 +160,57 @@ class _Moving:
         present = least if self.present is None else Fraction(self.present)
         return min(max(present, least), most)
 
+    def _ahead(self, rival: Entrant) -> BreakEven:
+        """Return that it leads at any base, unless a deal-breaker keeps it out."""
+        broken = self._breaks(self.present or Decimal(0))
+        if broken is not None:
+            return self._let_in(rival, broken)
+        why = say(
+            "{who} is ahead of {rival} at any base.", who=Name(self.name), rival=Name(rival.name)
+        )
+        return self.unreachable(rival.offer.id, why)
+
+    def _let_in(self, rival: Entrant, broken: Saying) -> BreakEven:
+        """Return the lowest base that no deal-breaker keeps out, for an offer that leads there."""
+        least = max(
+            (
+                Fraction(one.at_least)
+                for one in self.held.book.preferences.must
+                if one.path == "base.amount" and isinstance(one.at_least, Decimal)
+            ),
+            default=Fraction(0),
+        ) / Fraction(self.rate)
+        step = self.step(least)
+        wins = ceil(least / Fraction(step)) * step
+        if self._breaks(wins) is not None:
+            return self.unreachable(rival.offer.id, broken)
+        loses = wins - step
+        why = say(
+            "A deal-breaker decides: {who} leads {rival} with a base of {wins}, and is out with "
+            "{loses}.",
+            who=Name(self.name),
+            rival=Name(rival.name),
+            wins=self._paid(wins),
+            loses=self._paid(loses),
+        )
+        exact = Fraction(wins)
+        return BreakEven(
+            self.offer.id,
+            rival.offer.id,
+            exact,
+            self.offer.currency,
+            wins,
+            loses,
+            self.present,
+            why,
+        )
+
     def _proved(
         self, rival: Entrant, base: Fraction, wins: Decimal | None, loses: Decimal | None
     ) -> BreakEven:
-        if wins is not None:
-            broken = self._breaks(wins)
-            if broken is not None:
-                return self.unreachable(rival.offer.id, broken)
+        broken = None if wins is None else self._breaks(wins)
+        if broken is not None:
+            return self._let_in(rival, broken)
         why = self._in_words(rival.name, base, wins, loses)
         return BreakEven(
             self.offer.id, rival.offer.id, base, self.offer.currency, wins, loses, self.present, why

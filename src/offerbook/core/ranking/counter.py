@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from offerbook.core.ranking.asking import Asking, figures
-from offerbook.core.ranking.lever_breakeven import Bench, Figure
+from offerbook.core.ranking.bench import Bench, Figure
+from offerbook.core.ranking.bounds import Bounds
 from offerbook.core.ranking.levers import Lever
 from offerbook.core.ranking.mix import Mix, Step, mixes
-from offerbook.core.saying import Name, Names, Number, Saying, Slot, say
+from offerbook.core.saying import Name, Names, Number, Phrase, Saying, Slot, say
 
 MARGIN = Fraction(1)
 """Points by which a package should lead, so that it is not a knife-edge tie."""
@@ -72,7 +73,8 @@ class Counter:
     """Two or three of equal worth, each led by another lever; empty where there is one way."""
 
     short: Fraction
-    """Points that are missing even with everything asked for; 0 where something reaches."""
+    """Points that are missing even with everything asked for; 0 where something reaches, and where
+    a deal-breaker keeps the offer out."""
 
     saying: Saying
     """In words."""
@@ -84,6 +86,7 @@ def counter(bench: Bench, asked: Sequence[Asking], *, margin: Fraction = MARGIN)
     Each lever's gain is measured step by step; mixes are then tried from the easiest on, and
     each is valued afresh as a whole before it counts, since a higher base also raises a bonus
     on it. Where gains simply add up, the first to reach is the easiest there is on these steps.
+    An offer that a deal-breaker keeps out leads with nothing but a mix that mends that.
 
     Args:
         bench: the offer with its rivals.
@@ -95,20 +98,24 @@ def counter(bench: Bench, asked: Sequence[Asking], *, margin: Fraction = MARGIN)
     Operations Research 5 (1957), 266-277. Packages of equal worth: Leonardelli et al., Journal
     of Personality and Social Psychology 117 (2019).
     """
-    who = Name(bench.name)
+    who, out = Name(bench.name), bench.broken()
     if not bench.rivals:
-        return Counter(None, (), Fraction(0), say("{who} has no rival to lead.", who=who))
-    if bench.ahead(bench.with_figures([])) >= margin:
+        return Counter(None, (), Fraction(0), out or say("{who} has no rival to lead.", who=who))
+    if out is None and bench.ahead(bench.with_figures([])) >= margin:
         why = say("{who} leads as it is: nothing needs asking for.", who=who)
         return Counter(None, (), Fraction(0), why)
     search = _Search(bench, asked, margin)
+    if search.stuck is not None:
+        template = "{out} Nothing that could be asked for goes far enough to mend that."
+        why = say(template, out=Phrase(search.stuck))
+        return Counter(None, (), Fraction(0), why)
     everything = search.everything()
     if everything.ahead < margin:
         short = margin - everything.ahead
         return Counter(None, (), short, _too_little(bench, everything, short))
     easiest = search.easiest() or everything
     packages = search.equals(easiest)
-    return Counter(easiest, packages, Fraction(0), _enough(bench, easiest, packages))
+    return Counter(easiest, packages, Fraction(0), _enough(bench, easiest, packages, out))
 
 
 class _Search:
@@ -120,21 +127,36 @@ class _Search:
         self.now = bench.with_figures([])
         self.need = margin - bench.ahead(self.now)
         by_cost = bool(asked) and all(one.cost is not None for one in asked)
-        tried = [(one, self._ladder(one, by_cost=by_cost)) for one in asked]
-        self.levers = [one.lever for one, ladder in tried if ladder]
-        self.ladders = [ladder for _, ladder in tried if ladder]
+        bounds = [Bounds(one.lever, bench) for one in asked]
+        tried = [
+            (own, self._ladder(one, own, by_cost=by_cost))
+            for one, own in zip(asked, bounds, strict=True)
+        ]
+        kept = [(own, ladder) for own, ladder in tried if ladder]
+        self.levers = [own.lever for own, _ in kept]
+        self.ladders = [ladder for _, ladder in kept]
+        self.needed = [at for at, (own, _) in enumerate(kept) if own.now is not None]
+        mended = {self.levers[at].path for at in self.needed}
+        left = [one for one in bench.musts if one.path not in mended]
+        self.stuck = bench.broken((), left)
+        """The deal-breaker that keeps the offer out whatever is asked for."""
 
-    def _ladder(self, asking: Asking, *, by_cost: bool) -> list[Step]:
-        """Return each step of a lever that brings something, with what it brings alone."""
+    def _ladder(self, asking: Asking, bounds: Bounds, *, by_cost: bool) -> list[Step]:
+        """Return each step of a lever that brings something, with what it brings alone.
+
+        Where a deal-breaker keeps the present figure out, each step that is let in counts.
+        """
         steps = figures(asking)
         found = []
         for at, figure in enumerate(steps[1:], start=1):
+            if bounds.broken(figure) is not None:
+                continue
             gain = self.bench.with_figures([(asking.lever, figure)]).low - self.now.low
             if by_cost:
                 effort = Fraction(asking.cost or 0) * at / (len(steps) - 1)
             else:
-                effort = EACH + EFFORT[asking.difficulty] * gain
-            if gain > 0:
+                effort = EACH + EFFORT[asking.difficulty] * max(gain, Fraction(0))
+            if gain > 0 or bounds.now is not None:
                 found.append(Step(figure, gain, effort))
         return found
 
@@ -144,7 +166,9 @@ class _Search:
 
     def easiest(self) -> Package | None:
         """Return the first mix that leads by the margin when it is valued as a whole."""
-        likely = [one for one in mixes(self.ladders, self.need) if one.gain >= self.need * _LIKELY]
+        least = min(self.need, self.need * _LIKELY)
+        found = mixes(self.ladders, self.need, self.needed)
+        likely = [one for one in found if one.gain >= least]
         for mix in likely[:_TRIES]:
             package = self._package(mix.steps)
             if package.ahead >= self.margin:
@@ -164,7 +188,8 @@ class _Search:
         """Return the easiest package of equal worth that one lever leads, if there is one."""
         room = EQUAL * easiest.score / 2
         gain = easiest.score - self.now.low
-        others = mixes([*self.ladders[:at], *self.ladders[at + 1 :]], gain + room)
+        needed = [one - (one > at) for one in self.needed if one != at]
+        others = mixes([*self.ladders[:at], *self.ladders[at + 1 :]], gain + room, needed)
         tries: list[Mix] = []
         for step in self.ladders[at]:
             for mix in others:
@@ -206,16 +231,20 @@ def _too_little(bench: Bench, everything: Package, short: Fraction) -> Saying:
     )
 
 
-def _enough(bench: Bench, easiest: Package, packages: Sequence[Package]) -> Saying:
-    what = Names(tuple(move.lever.label for move in easiest.moves))
+def _enough(
+    bench: Bench, easiest: Package, packages: Sequence[Package], out: Saying | None
+) -> Saying:
     slots: dict[str, Slot] = {
         "who": Name(bench.name),
-        "what": what,
+        "what": Names(tuple(move.lever.label for move in easiest.moves)),
         "ahead": Number(easiest.ahead, 1),
     }
-    if not packages:
-        return say("{who} leads by {ahead} points with more on {what}.", **slots)
-    template = (
-        "{who} leads by {ahead} points with more on {what}; {count} packages are worth the same."
-    )
-    return say(template, count=Number(len(packages)), **slots)
+    template = "{who} leads by {ahead} points with more on {what}."
+    if out is not None:
+        template = "{out} With other terms for {what} it leads by {ahead} points."
+        del slots["who"]
+        slots["out"] = Phrase(out)
+    if packages:
+        template = template[:-1] + "; {count} packages are worth the same."
+        slots["count"] = Number(len(packages))
+    return say(template, **slots)

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from offerbook.core.model.application import Application
-from offerbook.core.model.offer import Offer
-from offerbook.core.pay.valuation import Valuation
-from offerbook.core.ranking.contest import Contest
+from offerbook.core.ranking.bench import Bench, Figure
+from offerbook.core.ranking.bounds import Bounds
 from offerbook.core.ranking.curve import TOP
-from offerbook.core.ranking.entrant import Entrant, lead, measured
-from offerbook.core.ranking.levers import Lever, levers, moved, scored
-from offerbook.core.ranking.names import names
+from offerbook.core.ranking.levers import Lever
 from offerbook.core.ranking.reach import above, crossing, first_whole, step_above, step_below
 from offerbook.core.ranking.yardstick import Criterion
 from offerbook.core.saying import Amount, Day, Name, Number, Percent, Saying, Slot, say
-
-Value = Callable[[Offer], Valuation]
-Figure = Decimal | date
 
 _ZERO = Fraction(0)
 _NONE = Decimal(0)
@@ -54,6 +47,10 @@ _EARLY: _Words = {
 }
 """By whether some step wins and some step loses."""
 
+_DECIDES = (
+    "A deal-breaker decides: {who} leads {rival} with {wins} for {what}, and is out with {loses}."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class LeverBreakEven:
@@ -69,10 +66,10 @@ class LeverBreakEven:
     """What ties exactly (for a day: the last that is level or ahead); None where none does."""
 
     wins: Figure | None
-    """The nearest step with which the offer is ahead of every rival."""
+    """The nearest step with which the offer is ahead of every rival and breaks no deal-breaker."""
 
     loses: Figure | None
-    """The nearest step with which it is behind one."""
+    """The nearest step with which it is behind one, or out."""
 
     why: Saying
     """In words: this wins, this does not; or why it cannot be reached."""
@@ -83,74 +80,15 @@ class LeverBreakEven:
         return self.figure is not None
 
 
-def break_evens(
-    offer: Offer,
-    held: Contest,
-    value: Value,
-    *,
-    against: Sequence[str] = (),
-    closed: Sequence[str] = (),
-) -> tuple[LeverBreakEven, ...]:
-    """Return the break-even of every lever that is open.
-
-    Args:
-        offer: the one that is asked to better its terms, or that may let some go.
-        held: the rivals, and the yardstick.
-        value: values an offer under the book's preferences.
-        against: ids of the rivals to reach; empty for all, that is, to become first.
-        closed: paths that will not move.
-
-    Raises:
-        KeyError: `against` names an offer that is not in the contest.
-    """
-    bench = Bench(offer, held, value, against)
-    open_ones = levers(offer, bench.application, held.yardstick, closed)
-    return tuple(break_even(lever, bench) for lever in open_ones) if bench.rivals else ()
-
-
-class Bench:
-    """One offer with its rivals, measured again whenever something of it is moved."""
-
-    def __init__(
-        self, offer: Offer, held: Contest, value: Value, against: Sequence[str] = ()
-    ) -> None:
-        self.offer = offer
-        self.held = held
-        self.value = value
-        self.name = names((offer,), held.book)[offer.id]
-        self.application = held.book.applications.get(offer.application or "")
-        others = {one.offer.id: one for one in held.entrants if one.offer.id != offer.id}
-        self.rivals = [others[key] for key in against] if against else list(others.values())
-
-    def entrant(self, offer: Offer, application: Application | None) -> Entrant:
-        """Return an entrant with other terms or scores."""
-        return measured(offer, self.name, application, self.value(offer), self.held.yardstick)
-
-    def with_figures(self, figures: Sequence[tuple[Lever, Figure]]) -> Entrant:
-        """Return the offer measured with several levers moved."""
-        offer, application = self.offer, self.application
-        for lever, figure in figures:
-            if lever.kind == "score" and application is not None and isinstance(figure, Decimal):
-                application = scored(application, lever, figure)
-            else:
-                offer = moved(offer, lever, figure)
-        return self.entrant(offer, application)
-
-    def ahead(self, entrant: Entrant) -> Fraction:
-        """Return the points by which it leads the strongest rival, blanks counted against it."""
-        return min(lead(entrant, rival).low for rival in self.rivals)
-
-    def strongest(self, entrant: Entrant) -> Entrant:
-        """Return the rival that is hardest to reach."""
-        return min(self.rivals, key=lambda rival: lead(entrant, rival).low)
-
-
 def break_even(lever: Lever, bench: Bench) -> LeverBreakEven:
     """Return the figure of `lever` at which the offer draws level with its strongest rival.
 
-    Pay and scores rise in straight stretches, so the tie is exact; days are whole.
+    Pay and scores rise in straight stretches, so the tie is exact; days are whole. An offer that
+    a deal-breaker keeps out wins with nothing, unless what is moved is what breaks it.
     """
     found = _Search(lever, bench)
+    if found.bounds.elsewhere is not None:
+        return found.out(found.bounds.elsewhere)
     if lever.kind == "day":
         return found.day()
     return found.score() if lever.kind == "score" else found.pay()
@@ -164,6 +102,7 @@ class _Search:
         self.bench = bench
         self.now = bench.entrant(bench.offer, bench.application)
         self.rival = bench.strongest(self.now)
+        self.bounds = Bounds(lever, bench)
         self._known: dict[Figure, Fraction] = {}
 
     def ahead(self, figure: Figure) -> Fraction:
@@ -176,10 +115,10 @@ class _Search:
         if self._at_best() < 0:
             return self._never("{who} cannot draw level with {rival} by {what} alone.")
         far = self.lever.most or self._present() * 2**_FAR
+        if self.ahead(_NONE) > 0:
+            return self._ahead("{who} is ahead of {rival} without any {what}.", _NONE)
         if self.ahead(far) == self.ahead(_NONE):
             return self._never("At {who}, {what} does not change the pay that is counted.")
-        if self.ahead(_NONE) > 0:
-            return self._never("{who} is ahead of {rival} without any {what}.")
         top = far if self.lever.most else above(_ZERO, self.ahead, self._present()) or far
         return self._between(self.ahead, top, lambda along: along)
 
@@ -197,7 +136,8 @@ class _Search:
             return self.ahead(at(along))
 
         if ahead(_NONE) > 0:
-            return self._never("{who} is ahead of {rival} whatever its score for {what}.")
+            template = "{who} is ahead of {rival} whatever its score for {what}."
+            return self._ahead(template, at(_NONE), at(length))
         return self._between(ahead, length, at)
 
     def day(self) -> LeverBreakEven:
@@ -215,7 +155,7 @@ class _Search:
         if self.ahead(at(0)) < 0:
             return self._never("No start date brings {who} level with {rival}.")
         if self.ahead(at(length)) > 0:
-            return self._never("{who} is ahead of {rival} on any start date.")
+            return self._ahead("{who} is ahead of {rival} on any start date.", at(0), at(length))
         behind = first_whole(lambda days: self.ahead(at(days)) < 0, length + 1)
         passed = first_whole(lambda days: self.ahead(at(days)) <= 0, length + 1)
         wins = at(passed - 1) if passed else None
@@ -254,6 +194,42 @@ class _Search:
     def _criterion(self) -> Criterion:
         return next(one for one in self.bench.held.yardstick.criteria if one.id == self.lever.path)
 
+    def _ahead(self, template: str, *claimed: Figure) -> LeverBreakEven:
+        """Return that nothing needs asking for, or what a deal-breaker asks for all the same.
+
+        Args:
+            template: says that the offer is ahead anyway.
+            claimed: figures for which that would have to hold, beside the present one.
+        """
+        present = () if self.lever.present is None else (self.lever.present,)
+        for figure in (*present, *claimed):
+            why = self.bounds.broken(figure)
+            if why is not None:
+                return self._decided(figure, why)
+        return self._never(template)
+
+    def _decided(self, near: Figure, why: Saying) -> LeverBreakEven:
+        """Return the nearest figure that leads and is let in, where a deal-breaker decides it."""
+        wins = self.bounds.nearest(near, lambda figure: self.ahead(figure) > 0)
+        if wins is None:
+            return self.out(why)
+        loses = self.bounds.beside(wins)
+        slots: dict[str, Slot] = {
+            "who": Name(self.bench.name),
+            "rival": Name(self.rival.name),
+            "what": Name(self.lever.label),
+            "wins": self._slot(wins),
+            "loses": self._slot(loses),
+        }
+        exact = wins if isinstance(wins, date) else Fraction(wins)
+        return LeverBreakEven(
+            self.lever, self.rival.offer.id, exact, wins, loses, say(_DECIDES, **slots)
+        )
+
+    def out(self, why: Saying) -> LeverBreakEven:
+        """Return that a deal-breaker keeps the offer out whatever figure is asked for."""
+        return LeverBreakEven(self.lever, self.rival.offer.id, None, None, None, why)
+
     def _never(self, template: str) -> LeverBreakEven:
         used = {
             "who": Name(self.bench.name),
@@ -261,8 +237,7 @@ class _Search:
             "what": Name(self.lever.label),
         }
         slots = {key: slot for key, slot in used.items() if f"{{{key}}}" in template}
-        why = say(template, **slots)
-        return LeverBreakEven(self.lever, self.rival.offer.id, None, None, None, why)
+        return self.out(say(template, **slots))
 
     def _found(
         self,
@@ -271,6 +246,10 @@ class _Search:
         loses: Figure | None,
         words: _Words = _FIGURE,
     ) -> LeverBreakEven:
+        if wins is not None and (why := self.bounds.broken(wins)) is not None:
+            return self._decided(wins, why)
+        if wins is None and self.bounds.now is not None:
+            return self.out(self.bounds.now)
         slots: dict[str, Slot] = {
             "who": Name(self.bench.name),
             "rival": Name(self.rival.name),

@@ -8,8 +8,9 @@ from decimal import Decimal
 from textual.content import Content
 
 from offerbook.core.ranking.asking import Asking
+from offerbook.core.ranking.bench import Figure
 from offerbook.core.ranking.counter import Counter, Package
-from offerbook.core.ranking.lever_breakeven import Figure, LeverBreakEven
+from offerbook.core.ranking.lever_breakeven import LeverBreakEven
 from offerbook.core.ranking.standing import BreakEven
 from offerbook.desk.asking import break_evens, closed, things_to_ask, unreached, what_to_ask, yearly
 from offerbook.desk.outlook import Outlook
