@@ -5,12 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from offerbook.core.ranking.pairwise import (
-    expected_places,
-    gaps_above,
-    gaps_in_order,
-    share_ahead,
-)
+from offerbook.core.ranking.pairwise import share_ahead
 from offerbook.core.ranking.surrogate import (
     KINDS,
     Surrogate,
@@ -19,7 +14,6 @@ from offerbook.core.ranking.surrogate import (
     reciprocal,
     sum_reciprocal,
 )
-from tests.core.ranking.made import seen
 from tests.core.ranking.problems import GAPS, JOBS
 
 SOME = st.integers(1, 10)
@@ -75,24 +69,6 @@ def test_the_order_of_criteria_and_their_unit_change_nothing(
     shuffled = list(gaps)
     source.shuffle(shuffled)  # type: ignore[attr-defined]
     assert share_ahead(shuffled) == share_ahead([one * 7 for one in gaps]) == share_ahead(gaps)
-
-
-def test_with_an_order_of_weights_the_running_means_answer() -> None:
-    # w1 ≥ w2 leaves w1 from 1/2 to 1; ahead where 3 w1 > 5 (1 − w1), above 5/8: 3/4 of it
-    gaps = gaps_in_order([Fraction(3), Fraction(-5)])
-    assert seen(*gaps) == (3, -1)
-    assert share_ahead(gaps) == Fraction(3, 4)
-
-
-def test_with_least_weights_what_is_left_answers() -> None:
-    # w1 ≥ 1/2 leaves the same stretch
-    gaps = gaps_above([Fraction(3), Fraction(-5)], [Fraction(1, 2), Fraction(0)])
-    assert seen(*gaps) == (3, -1)
-
-
-def test_the_mean_place_counts_who_is_ahead_how_often() -> None:
-    # AA: behind PW on 7/10, behind EDS where 0.1 w1 + 0.2 w3 > 0.2 w2: 1 − 2/3 × 1/2 = 2/3
-    assert expected_places(JOBS.worths)["AA"] == 1 + Fraction(7, 10) + Fraction(2, 3)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from offerbook.core.ranking.flip import closest, least_moved, nearest_flip
 from offerbook.core.ranking.profile import Profiles, Vector, dot
-from offerbook.core.ranking.radius import Radius, radius, robustness
+from offerbook.core.ranking.radius import radius
 from offerbook.core.ranking.thresholds import Reign, turning
 from tests.core.ranking.made import seen
 from tests.core.ranking.problems import JOBS, OFFICES, made_up, profiles_of
@@ -59,12 +59,6 @@ def test_goodwin_and_wright_benefits_are_reproduced() -> None:
 def test_the_room_of_a_lead_is_pros_less_cons_over_their_sum(rival: str, room: Fraction) -> None:
     # AA against EDS: +0.12 for advancement; −0.03 and −0.02: (0.12 − 0.05) / 0.17
     assert radius(JOBS.gap("AA", rival), JOBS.weights) == room
-
-
-def test_the_nearest_rival_sets_the_room() -> None:
-    assert robustness(JOBS, "AA") == Radius("PW", Fraction(1, 3))
-    assert robustness(JOBS, "AA", ["EDS"]) == Radius("EDS", Fraction(7, 17))
-    assert robustness(JOBS, "AA", []) == Radius("", Fraction(1))
 
 
 def test_who_is_behind_or_level_has_no_room() -> None:

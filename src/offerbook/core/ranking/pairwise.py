@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
-from itertools import accumulate
 
 
 def share_ahead(gaps: Sequence[Fraction]) -> Fraction:
@@ -29,47 +28,3 @@ def share_ahead(gaps: Sequence[Fraction]) -> Fraction:
         for at, pro in enumerate(ahead, start=1):
             parts[at] = (pro * parts[at] + con * parts[at - 1]) / (pro + con)
     return parts[-1]
-
-
-def gaps_in_order(gaps: Sequence[Fraction]) -> tuple[Fraction, ...]:
-    """Return the gaps at the corners of the weights that do not rise along the list.
-
-    The corners are: all weight on the first, half each on the first two, and so on; so the gaps
-    there are running means, and `share_ahead` of them answers for these weights only.
-
-    Args:
-        gaps: by falling importance.
-    """
-    return tuple(total / count for count, total in enumerate(accumulate(gaps), start=1))
-
-
-def gaps_above(gaps: Sequence[Fraction], least: Sequence[Fraction]) -> tuple[Fraction, ...]:
-    """Return the gaps at the corners of the weights that are nowhere below `least`.
-
-    Args:
-        gaps: on each criterion.
-        least: a lower bound for each weight; they sum to 1 or less.
-    """
-    floor = sum((gap * low for gap, low in zip(gaps, least, strict=True)), Fraction(0))
-    free = 1 - sum(least, Fraction(0))
-    return tuple(floor + free * gap for gap in gaps)
-
-
-def expected_places(worths: Mapping[str, Sequence[Fraction]]) -> Mapping[str, Fraction]:
-    """Return each offer's mean place over all weights: 1 plus the shares on which others lead.
-
-    Args:
-        worths: by offer, on each criterion.
-    """
-    return {
-        key: 1
-        + sum(
-            (
-                share_ahead([b - a for a, b in zip(own, other, strict=True)])
-                for name, other in worths.items()
-                if name != key
-            ),
-            Fraction(0),
-        )
-        for key, own in worths.items()
-    }

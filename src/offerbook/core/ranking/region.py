@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from fractions import Fraction
 
@@ -36,17 +35,6 @@ def counts_more(one: int, other: int, times: Fraction = Fraction(1)) -> Constrai
     return tuple(
         Fraction(1) if at == one else -times if at == other else Fraction(0) for at in range(3)
     )
-
-
-def in_order(order: Sequence[int]) -> tuple[Constraint, ...]:
-    """Return that the weights do not rise along `order`, most important first."""
-    return tuple(counts_more(a, b) for a, b in itertools.pairwise(order))
-
-
-def within(weights: Vector, by: Fraction) -> tuple[Constraint, ...]:
-    """Return that every weight may be off by at most `by`, as a share of all weight, 0..1."""
-    lows = [at_least(at, weight - by) for at, weight in enumerate(weights) if weight > by]
-    return (*lows, *(at_most(at, weight + by) for at, weight in enumerate(weights)))
 
 
 def region(constraints: Sequence[Constraint]) -> Polygon | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -60,15 +60,6 @@ class Yardstick:
 
     remarks: tuple[Saying, ...] = ()
     """What was assumed."""
-
-    def criterion(self, criterion_id: str) -> Criterion | None:
-        """Return the criterion of this id, if it is measured."""
-        return next((one for one in self.criteria if one.id == criterion_id), None)
-
-    def reweighted(self, weights: Iterable[Fraction]) -> Yardstick:
-        """Return the same criteria with other weights, in their order; they must sum to 1."""
-        pairs = zip(self.criteria, weights, strict=True)
-        return replace(self, criteria=tuple(replace(one, weight=w) for one, w in pairs))
 
 
 def yardstick(preferences: Preferences, pays: Iterable[Fraction]) -> Yardstick:
