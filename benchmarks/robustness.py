@@ -20,7 +20,7 @@ from benchmarks.first_frame import quartile
 from offerbook.core.ranking.flip import nearest_flip
 from offerbook.core.ranking.pairwise import share_ahead
 from offerbook.core.ranking.profile import Profiles
-from offerbook.core.ranking.radius import robustness
+from offerbook.core.ranking.radius import radius
 from offerbook.core.ranking.ranks import places
 from offerbook.core.ranking.regret import all_weights, regrets
 from offerbook.core.ranking.thresholds import turning
@@ -87,7 +87,7 @@ def everything(held: Profiles) -> object:
         {(a, b): share_ahead(held.gap(a, b)) for a in held.worths for b in held.worths if a != b},
         regrets(held, all_weights(3)),
         [turning(held, branch) for branch in held.branches],
-        robustness(held, leader),
+        [radius(held.gap(leader, key), held.weights) for key in held.worths if key != leader],
         nearest_flip(held, leader),
     )
 
