@@ -111,6 +111,31 @@ def test_a_promise_noted_with_the_offer_and_in_a_round_is_told_once() -> None:
     assert base.value == 94_000
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ('path = "base.amount", value = 65000', "more (a base of €65,000 a year)"),
+        ('path = "time.onsite_days", value = 1', "more (1 day a week at the workplace)"),
+        ('path = "time.leave_days", value = 27.5', "more (27.5 days of leave a year)"),
+        ('path = "terms.notice_days", value = 60', "more (terms notice days: 60)"),
+        ('path = "level", value = "senior"', "more (level: senior)"),
+        ('path = "level", value = "MORE"', "more"),
+        ('path = "level", value = 5', "more (level: 5)"),
+        ('path = "contract_end", value = 2028-01-31', "more (Monday 31 January 2028)"),
+        ('path = "health.provided", value = true', "more"),
+        ('path = "base.amount"', "more"),
+        ('path = "two words", value = 5', "more"),
+        ("value = 5", "more"),
+    ],
+)
+def test_a_noted_promise_is_recapped_with_its_figure(more: str, words: str) -> None:
+    noted = f'promised = [{{ what = "more.", on = 2026-11-20, {more} }}]\n'
+    here = situation(PERSON + ACME + noted, "acme", TODAY)
+    text = mail(written(write("recap", here)))
+    assert f"- {words}\n" in text
+    assert lint(text, here, "recap") == ()
+
+
 def test_where_nothing_can_be_taken_nothing_is_promised() -> None:
     assert promises(situation(PERSON + CEDAR, "cedar", TODAY)) == ()
     assert promises(situation(PERSON + ACME + HOME, "acme", "2026-12-20")) == ()
@@ -133,12 +158,16 @@ def test_an_answer_about_an_older_version_or_before_the_letter_is_no_promise() -
         ('{ path = "start", value = 2027-03-01 }', "start on Monday 1 March 2027"),
         (
             '{ path = "terms.review_on", value = 2027-06-01 }',
-            "terms review on: Tuesday 1 June 2027",
+            "a review of pay on Tuesday 1 June 2027",
         ),
         ('{ path = "level", value = "senior" }', "level: senior"),
+        ('{ path = "contract_end", value = 2028-01-31 }', "contract end: Monday 31 January 2028"),
         ('{ path = "health.provided", value = true }', "health provided: yes"),
         ('{ path = "health.provided", value = false }', "health provided: no"),
-        ('{ path = "bonus[0].target_percent", value = 12.5 }', "bonus target percent: 12.5"),
+        (
+            '{ path = "bonus[0].target_percent", value = 12.5 }',
+            "a bonus of 12.5% of base at target",
+        ),
     ],
 )
 def test_what_came_back_is_said_in_words(ask: str, words: str) -> None:

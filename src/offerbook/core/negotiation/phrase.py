@@ -6,7 +6,15 @@ from fractions import Fraction
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.addressee import called
-from offerbook.core.negotiation.picking import company_fact, pick, relational, role_fact
+from offerbook.core.negotiation.letter_word import letter_word
+from offerbook.core.negotiation.picking import (
+    company_fact,
+    may_say_first_choice,
+    pick,
+    relational,
+    role_fact,
+    role_name,
+)
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.specific import keen
 from offerbook.core.negotiation.target import Room
@@ -24,6 +32,7 @@ __all__ = (
     "pick",
     "relational",
     "role_fact",
+    "role_name",
     "subject",
     "thanks_for_offer",
 )
@@ -64,13 +73,8 @@ def subject(situation: Situation, with_role: Saying, without_role: Saying) -> Sa
 
 
 def first_choice(situation: Situation) -> Saying | None:
-    """Return "you are my first choice" where that is true and may be said.
-
-    Not in a move inside the present employer, where it tells of others.
-    """
-    if situation.employer.internal:
-        return None
-    if not situation.permissions.say_first_choice or not situation.first_choice:
+    """Return "you are my first choice" where that is true and may be said."""
+    if not may_say_first_choice(situation):
         return None
     fact = Fact("first choice", situation.employer.company, "preferences first_choice.application")
     return pick(
@@ -94,7 +98,7 @@ def thanks_for_offer(situation: Situation) -> Saying:
 
     Conversations are thanked for only where there were some.
     """
-    terms, role = situation.terms, Name(situation.employer.role)
+    terms, role = situation.terms, role_name(situation)
     plain = [
         say("Thank you very much for the offer."),
         say("Thank you for your offer; I was glad to have it."),
@@ -109,7 +113,8 @@ def thanks_for_offer(situation: Situation) -> Saying:
     if met(situation):
         plain.append(say("Thank you for the offer, and for the conversations on the way to it."))
     if terms is not None and terms.written:
-        plain.append(say("Thank you for your letter and for the offer in it."))
+        letter = letter_word(terms)
+        plain.append(say("Thank you for your {letter} and for the offer in it.", letter=letter))
     return pick(situation, "thanks", *plain)
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.situation import Situation
-from offerbook.core.saying import Saying
+from offerbook.core.saying import Name, Saying
 
 
 def pick(
@@ -71,6 +71,33 @@ def relational(situation: Situation) -> bool:
 def role_fact(situation: Situation) -> Fact:
     """Return the name of the job as a fact."""
     return Fact("role", situation.employer.role, f"{situation.application} role")
+
+
+def may_say_first_choice(situation: Situation) -> bool:
+    """Return whether "you are my first choice" is true and may be said.
+
+    Not in a move inside the present employer, where it tells of others.
+    """
+    permitted = situation.permissions.say_first_choice and not situation.employer.internal
+    return permitted and bool(situation.first_choice)
+
+
+_ROLE = frozenset({"role", "position", "job", "post"})
+
+
+def role_words(role: str) -> str:
+    """Return the name of a job as it goes on before or after the word "role".
+
+    >>> role_words("Analyst role"), role_words("Nurse"), role_words("Role")
+    ('Analyst', 'Nurse', 'Role')
+    """
+    name, _, last = role.strip().rpartition(" ")
+    return name.strip() if name and last.casefold() in _ROLE else role.strip()
+
+
+def role_name(situation: Situation) -> Name:
+    """Return the name of the job as a slot of a sentence about "the role"."""
+    return Name(role_words(situation.employer.role))
 
 
 def company_fact(situation: Situation) -> Fact:

@@ -9,10 +9,11 @@ from decimal import Decimal
 from offerbook.core.fact import Fact, Known
 from offerbook.core.model.application import Ask, Event
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.problem import Path, spelled
+from offerbook.core.model.problem import spelled
+from offerbook.core.negotiation.promised_words import plain_value, promised_words, value_words
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.terms import steps_of, term
-from offerbook.core.saying import Amount, Day, Name, Number, Phrase, Saying, say
+from offerbook.core.saying import Phrase, Saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def promises(situation: Situation) -> tuple[Promise, ...]:
         return ()
     own = [
         Promise(
-            say("{what}", what=Name(one.what.strip())),
+            promised_words(terms, one),
             one.path,
             one.value,
             one.on,
@@ -65,7 +66,7 @@ def promises(situation: Situation) -> tuple[Promise, ...]:
         for event in situation.events("improved")
         if _about(event, terms)
         for ask in event.asks
-        if steps_of(ask.path) and term(terms, steps_of(ask.path)) != _plain(ask.value)
+        if steps_of(ask.path) and term(terms, steps_of(ask.path)) != plain_value(ask.value)
     }
     return (*own, *(one for path, one in said.items() if path not in told))
 
@@ -98,68 +99,13 @@ def _about(event: Event, terms: Offer) -> bool:
     return event.offer in ("", terms.id)
 
 
-def _plain(value: object) -> object:
-    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
 def _answered(situation: Situation, terms: Offer, event: Event, ask: Ask) -> Promise:
     path = steps_of(ask.path)
     at = situation.employer.events.index(event)
     where = f"{situation.application} events[{at}].asks[{event.asks.index(ask)}].value"
     fact = Fact("promised, not in the letter", ask.value, where)
-    return Promise(_words(terms, path, ask), spelled(path), ask.value, event.on, fact, None)
-
-
-def _words(terms: Offer, path: Path, ask: Ask) -> Saying:
-    """Return a promise in words, for the fields that are asked for most; else field and value."""
-    value = ask.value
-    if isinstance(value, date):
-        return say("start on {day}", day=Day(value)) if path == ("start",) else _field(path, ask)
-    if isinstance(value, str | bool):
-        return _field(path, ask)
-    amount = Amount(Decimal(value), terms.currency, exact=True)
-    match path:
-        case ("base", "amount"):
-            return _base(terms, amount)
-        case ("sign_on", _, "amount"):
-            return say("a sign-on payment of {amount}", amount=amount)
-        case ("relocation", "amount"):
-            return say("help with moving of {amount}", amount=amount)
-        case ("time", "leave_days"):
-            return say("{days} days of leave a year", days=Number(value))
-        case _:
-            return _field(path, ask)
-
-
-def _base(terms: Offer, amount: Amount) -> Saying:
-    match terms.base.per if terms.base else "year":
-        case "year":
-            return say("a base of {amount} a year", amount=amount)
-        case "month":
-            return say("a base of {amount} a month", amount=amount)
-        case "week":
-            return say("a base of {amount} a week", amount=amount)
-        case "day":
-            return say("a rate of {amount} a day", amount=amount)
-        case _:
-            return say("a rate of {amount} an hour", amount=amount)
-
-
-def _field(path: Path, ask: Ask) -> Saying:
-    keys = (step.replace("_", " ") for step in path if isinstance(step, str))
-    name = Name(" ".join(keys))
-    match ask.value:
-        case date():
-            return say("{field}: {value}", field=name, value=Day(ask.value))
-        case str() | bool():
-            return say("{field}: {value}", field=name, value=Name(_said(ask.value)))
-        case _:
-            digits = max(0, -int(Decimal(ask.value).normalize().as_tuple().exponent))
-            return say("{field}: {value}", field=name, value=Number(ask.value, digits))
-
-
-def _said(value: str | bool) -> str:  # noqa: FBT001 - what a file may hold there
-    return value if isinstance(value, str) else ("yes" if value else "no")
+    what = value_words(terms, path, ask.value)
+    return Promise(what, spelled(path), ask.value, event.on, fact, None)
 
 
 def phrase(promise: Promise) -> Phrase:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from offerbook.core.fact import Fact
 from offerbook.core.model.application import Application
 from offerbook.core.model.offer import Offer
+from offerbook.core.negotiation.letter_word import say_with_letter
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Name, Saying, say
 from offerbook.core.waiting.debrief import left_open
@@ -233,10 +234,11 @@ def clause_questions(situation: Situation) -> tuple[Saying, ...]:
     """Return a question about every clause that is open and not asked about yet."""
     terms = situation.terms
     return tuple(
-        say(
-            "The letter says “{clause}”: what does that mean in practice?"
+        say_with_letter(
+            "The {letter} says “{clause}”: what does that mean in practice?"
             if quoted(one.text) == " ".join(one.text.strip().rstrip(".").split())
             else "What does the sentence that begins “{clause}” mean in practice?",
+            terms,
             Fact("clause", one.text, f"{terms.id} clause[{at}].text"),
             clause=Name(quoted(one.text)),
         )

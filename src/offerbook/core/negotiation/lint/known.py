@@ -25,12 +25,14 @@ from offerbook.core.negotiation.lines import Shape, shape
 from offerbook.core.negotiation.lint.tokens import MONTHS
 from offerbook.core.negotiation.lint.tokens import figures as in_text
 from offerbook.core.negotiation.modifiers import earliest_start
+from offerbook.core.negotiation.picking import role_words
 from offerbook.core.negotiation.present_pay import hidden
 from offerbook.core.negotiation.proposals import figures as proposed
 from offerbook.core.negotiation.questions import quoted
 from offerbook.core.negotiation.rivals import Rival, rivals, share_of
 from offerbook.core.negotiation.rounding import plain, rounded
 from offerbook.core.negotiation.situation import Situation
+from offerbook.core.negotiation.specific import fitted
 from offerbook.core.negotiation.standards import market_figure
 from offerbook.core.negotiation.target import Room
 from offerbook.core.negotiation.texts.restated import restated_figures
@@ -250,15 +252,17 @@ def _days_of(situation: Situation, terms: Offer) -> Iterator[date | None]:
     yield from (terms.received, terms.start, terms.contract_end)
     yield day_of(terms.answer_by) if terms.answer_by else None
     yield from (one.on for one in terms.promised)
+    yield from (one.value for one in terms.promised if isinstance(one.value, date))
     yield terms.terms.review_on if terms.terms else None
 
 
 def _words(situation: Situation) -> Iterator[str]:
     employer, terms = situation.employer, situation.terms
-    yield from (employer.company, employer.role, employer.specific, situation.preferences.name)
+    yield from (employer.company, employer.role, role_words(employer.role))
+    yield from (employer.specific, fitted(employer.specific).text, situation.preferences.name)
     if employer.contact is not None:
         yield employer.contact.name
-    yield from (one.text.strip().rstrip(".") for one in situation.private.achievement)
+    yield from (one.text.strip().rstrip(" .!;,?") for one in situation.private.achievement)
     yield from (one.source for one in situation.private.market)
     figure = market_figure(situation)
     if figure is not None:

@@ -33,7 +33,8 @@ _TERM = any_of(
     \b(?:bonus\w*|target|retirement|pension\w*|leave|holidays?|vacation|days off|trial
     + |probation\w*|notice|week(?:ly|s)?|shares?|options?|equity|grant\w*|stock|home|office
     + |remote\w*|paid|payments?|instal\w+|rate|base|pay|salary|allowance\w*|hours|overtime
-    + |times a|month(?:ly|s)?|vest\w*|horizon|sign-?on|relocation|moving|review|raise)\b
+    + |times a|month(?:ly|s)?|vest\w*|horizon|sign-?on|relocation|moving|review|raise|onsite
+    + |premium|discount|deductible)\b
     """
 )
 _LEAST_PAY, _THOUSAND = 20, 1000

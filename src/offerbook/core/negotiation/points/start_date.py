@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.deadlines import due_day
+from offerbook.core.negotiation.letter_word import say_with_letter
 from offerbook.core.negotiation.modifiers import earliest_start, modifiers
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Point
-from offerbook.core.saying import Day, Number, say
+from offerbook.core.saying import Day, Number
 
 SOURCE = "Lee & Ames, 2017: a constraint is met with more goodwill than a complaint"
 
 
 _BY_NOTICE = (
-    "Your letter names {named}; because of my notice of {days} days, I can start on {day}.",
+    "Your {letter} names {named}; because of my notice of {days} days, I can start on {day}.",
     "You name {named} as the start; with {days} days of notice, I can begin on {day}.",
     "My notice is {days} days, so instead of {named} I can start on {day}.",
 )
 _FROM_SIGNING = (
-    "Your letter names {named}; my notice is {days} days, counted from the day we sign.",
+    "Your {letter} names {named}; my notice is {days} days, counted from the day we sign.",
     "You name {named} as the start; my notice is {days} days from the day we sign.",
     "My notice is {days} days from the day we sign, so I cannot start on {named} yet.",
 )
 _PLAIN = (
-    "Your letter names {named}; the first day I can start is {day}.",
+    "Your {letter} names {named}; the first day I can start is {day}.",
     "The first day I can start is {day}, and not yet {named}.",
     "You have {named} in mind; the first day I can start is {day}.",
 )
@@ -55,11 +56,17 @@ def point(situation: Situation) -> Point | None:
         fact = Fact("notice", notice, "preferences negotiation.notice_days", "days")
         formula = "answer day + notice, on a working day"
         day = Fact("first day I can start", first, "", "", formula, (fact,))
-        said = [say(one, day, named, days=Number(notice), **days) for one in _BY_NOTICE[skip:]]
+        said = [
+            say_with_letter(one, terms, day, named, days=Number(notice), **days)
+            for one in _BY_NOTICE[skip:]
+        ]
         if due_day(situation, terms) is None:
             templates = _FROM_SIGNING[skip:]
-            said = [say(one, fact, named, named=on, days=Number(notice)) for one in templates]
+            said = [
+                say_with_letter(one, terms, fact, named, named=on, days=Number(notice))
+                for one in templates
+            ]
     else:
         fact = Fact("first day I can start", first, "preferences start.earliest")
-        said = [say(one, fact, named, **days) for one in _PLAIN[skip:]]
+        said = [say_with_letter(one, terms, fact, named, **days) for one in _PLAIN[skip:]]
     return Point("start_date", pick(situation, "start", *said), SOURCE)

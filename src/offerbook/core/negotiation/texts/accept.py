@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.clock_rows import ended
-from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, subject
+from offerbook.core.negotiation.letter_word import say_with_letter
+from offerbook.core.negotiation.phrase import closing, greeting, pick, role_fact, role_name, subject
 from offerbook.core.negotiation.promised import phrase, promises
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
@@ -36,7 +37,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
     if terms.base is None:
         why = say("The letter names no base, so its terms cannot be restated.")
         return Refusal("accept", why, (say("The base."),), "questions")
-    role = Name(situation.employer.role)
+    role = role_name(situation)
     return Outgoing(
         "accept",
         situation.application,
@@ -49,7 +50,8 @@ def write(situation: Situation) -> Outgoing | Refusal:
         (
             (_yes(situation),),
             (_terms_lead(situation), *restated(terms)),
-            (*_conditions(situation), _next(situation), _question(situation)),
+            *_conditions(situation),
+            (_next(situation), _question(situation)),
         ),
         closing(situation),
         situation.preferences.name,
@@ -57,18 +59,19 @@ def write(situation: Situation) -> Outgoing | Refusal:
 
 
 def _yes(situation: Situation) -> Saying:
-    role = Name(situation.employer.role)
+    role, terms = role_name(situation), situation.terms
     if not situation.employer.role:
-        return say("Thank you for your letter; I am glad to accept your offer.")
+        plain = "Thank you for your {letter}; I am glad to accept your offer."
+        return say_with_letter(plain, terms)
     templates = (
-        "Thank you for your letter: I am glad to accept the role of {role}.",
+        "Thank you for your {letter}: I am glad to accept the role of {role}.",
         "Thank you; I gladly accept your offer for the role of {role}.",
         "Thank you very much for the offer: I am delighted to accept the role of {role}.",
-        "Many thanks for your letter. I am happy to accept the role of {role}.",
+        "Many thanks for your {letter}. I am happy to accept the role of {role}.",
     )
     warm: tuple[str, ...] = (
         "Thank you, I gladly accept the role of {role}, and I look forward to working with you.",
-        "Thank you for your letter: I gladly accept the role of {role}, and look forward to it.",
+        "Thank you for your {letter}: I gladly accept the role of {role}, and look forward to it.",
     )
     if not situation.employer.internal:
         joining = "Thank you; I am glad to accept the role of {role} and to join you all."
@@ -80,23 +83,27 @@ def _yes(situation: Situation) -> Saying:
     return pick(
         situation,
         "yes",
-        *(say(one, fact, role=role) for one in templates),
-        warm=tuple(say(one, fact, role=role) for one in warm),
+        *(say_with_letter(one, terms, fact, role=role) for one in templates),
+        warm=tuple(say_with_letter(one, terms, fact, role=role) for one in warm),
     )
 
 
 def _terms_lead(situation: Situation) -> Saying:
-    return pick(
-        situation,
-        "terms",
-        say("These are the terms as I read them in your letter:"),
-        say("So that we have the same terms before us, this is what the letter says:"),
-        say("For the record, these are the terms as your letter states them:"),
-        say("This is how I read the terms of your letter:"),
+    templates = (
+        "These are the terms as I read them in your {letter}:",
+        "So that we have the same terms before us, this is what the {letter} says:",
+        "For the record, these are the terms as your {letter} states them:",
+        "This is how I read the terms of your {letter}:",
     )
+    said = (say_with_letter(one, situation.terms) for one in templates)
+    return pick(situation, "terms", *said)
 
 
-def _conditions(situation: Situation) -> tuple[Saying, ...]:
+def _conditions(situation: Situation) -> tuple[tuple[Saying, ...], ...]:
+    """Return what is not cleared: in a sentence where the words fit into one, else as a list.
+
+    A capital may begin a name or a sentence; on a line of its own it is right for both.
+    """
     terms = situation.terms
     left = [
         (at, one.what)
@@ -105,9 +112,18 @@ def _conditions(situation: Situation) -> tuple[Saying, ...]:
     ]
     if not left or terms is None:
         return ()
-    facts = (Fact("condition", what, f"{terms.id} condition[{at}].what") for at, what in left)
-    names = Names(tuple(what for _, what in left))
-    return (say("I understand that it still depends on {conditions}.", *facts, conditions=names),)
+    facts = [Fact("condition", what, f"{terms.id} condition[{at}].what") for at, what in left]
+    told = tuple(what.strip().rstrip(".") for _, what in left)
+    if all(what[:1].islower() for what in told):
+        names = Names(told)
+        return (
+            (say("I understand that it still depends on {conditions}.", *facts, conditions=names),),
+        )
+    listed = (
+        say("- {condition}", fact, condition=Name(what))
+        for what, fact in zip(told, facts, strict=True)
+    )
+    return ((say("I understand that it still depends on:"), *listed),)
 
 
 def _next(situation: Situation) -> Saying:
@@ -131,8 +147,8 @@ def _question(situation: Situation) -> Saying:
     return pick(
         situation,
         "question",
-        say("What is the next step, and how shall I return the signed letter?"),
-        say("How would you like to have the signed letter, and what comes next?"),
-        say("Where shall I send the signed letter, and what happens after that?"),
-        say("How shall I send you the signed letter, and what would be useful before I start?"),
+        say("What is the next step, and how shall I return the signed copy?"),
+        say("How would you like to have the signed copy, and what comes next?"),
+        say("Where shall I send the signed copy, and what happens after that?"),
+        say("How shall I send you the signed copy, and what would be useful before I start?"),
     )

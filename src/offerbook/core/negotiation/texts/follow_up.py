@@ -10,6 +10,7 @@ from offerbook.core.negotiation.phrase import (
     keen,
     pick,
     role_fact,
+    role_name,
     subject,
 )
 from offerbook.core.negotiation.situation import Situation
@@ -50,7 +51,7 @@ def _thanks(situation: Situation, progress: Progress) -> Saying:
         for event in progress.events
         if event.kind in {"interview", "screening"} and event.on <= situation.today
     ]
-    role = Name(situation.employer.role)
+    role = role_name(situation)
     if not met:
         return _thanks_for_considering(situation, role)
     day = Day(met[-1])

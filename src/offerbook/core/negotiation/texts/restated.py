@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 
 from offerbook.core.fact import Fact
 from offerbook.core.model.equity import Grant
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.pay_parts import BaseSalary, Retirement
-from offerbook.core.negotiation.texts.restated_terms import digits, terms_beside_pay
+from offerbook.core.model.pay_parts import BaseSalary, Clawback, Period
+from offerbook.core.negotiation.counted import counted, digits
+from offerbook.core.negotiation.letter_word import letter_word
+from offerbook.core.negotiation.situation import SALARIED
+from offerbook.core.negotiation.texts.paid_back import paid_back
+from offerbook.core.negotiation.texts.restated_retirement import retirement
+from offerbook.core.negotiation.texts.restated_terms import terms_beside_pay
 from offerbook.core.saying import Amount, Name, Number, Percent, Phrase, Saying, say
 
 HUNDRED = Decimal(100)
+
+_PER: Mapping[Period, str] = MappingProxyType(
+    {
+        "year": "{amount} a year",
+        "month": "{amount} a month",
+        "week": "{amount} a week",
+        "day": "{amount} a day",
+        "hour": "{amount} an hour",
+    }
+)
 
 
 def restated(terms: Offer) -> tuple[Saying, ...]:
@@ -29,7 +45,7 @@ def restated(terms: Offer) -> tuple[Saying, ...]:
         *_sign_on(terms),
         *(_grant(terms, at, one) for at, one in enumerate(terms.grant) if _is_firm(one)),
         *_share_plans(terms),
-        *_retirement(terms),
+        *retirement(terms),
         *_health(terms),
         *_benefits(terms),
         *terms_beside_pay(terms),
@@ -43,7 +59,15 @@ def restated_figures(terms: Offer) -> Iterator[Decimal]:
         yield terms.base.amount * terms.base.fte
     for one in terms.retirement:
         yield from (tier.rate * HUNDRED for tier in one.tiers)
-    yield from (Decimal(12 * len(one.percents_by_year)) for one in terms.grant)
+    yield from (Decimal(_vests_over(one)) for one in terms.grant)
+    for back in _duties(terms):
+        yield Decimal(back.full_until_month + back.then_prorata_months)
+
+
+def _duties(terms: Offer) -> Iterator[Clawback]:
+    yield from (one.clawback for one in terms.sign_on if one.clawback is not None)
+    if terms.relocation is not None and terms.relocation.clawback is not None:
+        yield terms.relocation.clawback
 
 
 def _is_firm(grant: Grant) -> bool:
@@ -57,40 +81,28 @@ def _level(terms: Offer) -> Iterator[Saying]:
 
 
 def _base(terms: Offer, base: BaseSalary) -> Saying:
+    """Return the base in its own unit; the full-time rate and the part of it where it is one."""
     fact = Fact("base", base.amount, f"{terms.id} base.amount", terms.currency)
-    share = Fact("share of full time", base.fte, f"{terms.id} base.fte")
-    amount = Phrase(say("{amount}", amount=Amount(base.amount, terms.currency, exact=True)))
-    part = base.amount_is == "full_time" and base.fte < 1
-    actual = Amount(base.amount * base.fte, terms.currency, exact=True)
-    percent = Percent(base.fte * HUNDRED, digits(base.fte * HUNDRED))
-    match base.per:
-        case "year" if part:
-            template = "- base: {amount} a year full time, at {share} {actual}"
-            return say(template, fact, share, amount=amount, share=percent, actual=actual)
-        case "year":
-            return say("- base: {amount} a year", fact, amount=amount)
-        case "month":
-            times = Fact("payments", base.payments_per_year, f"{terms.id} base.payments_per_year")
-            count = Number(base.payments_per_year, digits(base.payments_per_year))
-            if part:
-                return say(
-                    "- base: {amount} a month full time, at {share} {actual}, {times} times a year",
-                    fact,
-                    share,
-                    times,
-                    amount=amount,
-                    share=percent,
-                    actual=actual,
-                    times=count,
-                )
-            template = "- base: {amount} a month, {times} times a year"
-            return say(template, fact, times, amount=amount, times=count)
-        case "week":
-            return say("- base: {amount} a week", fact, amount=amount)
-        case "day":
-            return say("- rate: {amount} a day", fact, amount=amount)
-        case _:
-            return say("- rate: {amount} an hour", fact, amount=amount)
+    amount = Amount(base.amount, terms.currency, exact=True)
+    paid, facts = Phrase(say(_PER[base.per], amount=amount)), [fact]
+    if base.amount_is == "full_time" and base.fte < 1:
+        facts.append(Fact("share of full time", base.fte, f"{terms.id} base.fte"))
+        paid = Phrase(
+            say(
+                "{paid} full time, at {share} {actual}",
+                paid=paid,
+                share=Percent(base.fte * HUNDRED, digits(base.fte * HUNDRED)),
+                actual=Amount(base.amount * base.fte, terms.currency, exact=True),
+            )
+        )
+    if base.per == "month":
+        count = base.payments_per_year
+        facts.append(Fact("payments", count, f"{terms.id} base.payments_per_year"))
+        times = Number(count, digits(count))
+        return say("- base: {paid}, {times} times a year", *facts, paid=paid, times=times)
+    if base.per in SALARIED:
+        return say("- base: {paid}", *facts, paid=paid)
+    return say("- rate: {paid}", *facts, paid=paid)
 
 
 def _raise(terms: Offer) -> Iterator[Saying]:
@@ -128,32 +140,35 @@ def _sign_on(terms: Offer) -> Iterator[Saying]:
     for at, one in enumerate(terms.sign_on):
         fact = Fact("sign-on", one.amount, f"{terms.id} sign_on[{at}].amount", terms.currency)
         amount = Amount(one.amount, terms.currency, exact=True)
-        back = one.clawback is not None
+        back = paid_back(one.clawback)
         if one.month:
-            after = Number(one.month)
-            template = "- sign-on: {amount} after {after} months"
-            if back:
-                template = "- sign-on: {amount} after {after} months, to be repaid as you set out"
-            yield say(template, fact, amount=amount, after=after)
+            after = counted(one.month, "month")
+            template = "- sign-on: {amount} after {after}{back}"
+            yield say(template, fact, amount=amount, after=after, back=back)
         else:
-            template = "- sign-on: {amount}"
-            if back:
-                template = "- sign-on: {amount}, to be repaid as you set out"
-            yield say(template, fact, amount=amount)
+            yield say("- sign-on: {amount}{back}", fact, amount=amount, back=back)
 
 
 def _grant(terms: Offer, at: int, grant: Grant) -> Saying:
-    where, currency = f"{terms.id} grant[{at}]", grant.currency or terms.currency
-    months = grant.schedule.months if grant.schedule else 12 * len(grant.percents_by_year)
-    what, fact = _granted(grant, where, currency)
+    where = f"{terms.id} grant[{at}]"
+    months = _vests_over(grant)
+    what, fact = _granted(terms, grant, where)
     if not months:
         return say("- equity: {what}", fact, what=what)
     schedule = Fact("vesting", months, f"{where}.schedule", "months")
-    over = Number(months)
-    return say("- equity: {what}, over {over} months", fact, schedule, what=what, over=over)
+    over = counted(months, "month")
+    return say("- equity: {what}, over {over}", fact, schedule, what=what, over=over)
 
 
-def _granted(grant: Grant, where: str, currency: str) -> tuple[Phrase, Fact]:
+def _vests_over(grant: Grant) -> int:
+    """Return after how many months the last part is the person's own; 0 where that is not said."""
+    if grant.schedule is not None:
+        return grant.schedule.months
+    return 12 * len(grant.percents_by_year) or max((one.month for one in grant.vests), default=0)
+
+
+def _granted(terms: Offer, grant: Grant, where: str) -> tuple[Phrase, Fact]:
+    currency = grant.currency or terms.currency
     if grant.units is not None:
         fact = Fact("equity", grant.units, f"{where}.units")
         units = Number(grant.units, digits(grant.units))
@@ -168,7 +183,8 @@ def _granted(grant: Grant, where: str, currency: str) -> tuple[Phrase, Fact]:
         value = Amount(grant.value, currency, exact=True)
         return Phrase(say("worth {value} in all", value=value)), fact
     fact = Fact("share", value=True, where=where)
-    return Phrase(say("a share in the results, as in the letter")), fact
+    letter = letter_word(terms)
+    return Phrase(say("a share in the results, as in the {letter}", letter=letter)), fact
 
 
 def _share_plans(terms: Offer) -> Iterator[Saying]:
@@ -177,28 +193,6 @@ def _share_plans(terms: Offer) -> Iterator[Saying]:
         fact = Fact("share plan", one.discount_percent, where, "percent")
         percent = Percent(one.discount_percent, digits(one.discount_percent))
         yield say("- share plan: {percent} below the price", fact, percent=percent)
-
-
-def _retirement(terms: Offer) -> Iterator[Saying]:
-    for at, one in enumerate(terms.retirement):
-        where = f"{terms.id} retirement[{at}]"
-        if one.percent is not None:
-            fact = Fact("retirement", one.percent, f"{where}.percent", "percent")
-            percent = Percent(one.percent, digits(one.percent))
-            yield say("- retirement: {percent} of base", fact, percent=percent)
-        yield from _match(one, where)
-
-
-def _match(one: Retirement, where: str) -> Iterator[Saying]:
-    for at, tier in enumerate(one.tiers):
-        fact = Fact("retirement match", tier.rate, f"{where}.tiers[{at}].rate")
-        rate = tier.rate * HUNDRED
-        yield say(
-            "- retirement: {rate} of what I pay in, up to {limit} of base",
-            fact,
-            rate=Percent(rate, digits(rate)),
-            limit=Percent(tier.up_to_percent, digits(tier.up_to_percent)),
-        )
 
 
 def _health(terms: Offer) -> Iterator[Saying]:
@@ -210,7 +204,8 @@ def _health(terms: Offer) -> Iterator[Saying]:
         amount = Amount(mine, terms.currency, exact=True)
         yield say("- health cover: {amount} a month from me", fact, amount=amount)
     else:
-        yield say("- health cover, as described in the letter", fact)
+        letter = letter_word(terms)
+        yield say("- health cover, as described in the {letter}", fact, letter=letter)
 
 
 def _benefits(terms: Offer) -> Iterator[Saying]:

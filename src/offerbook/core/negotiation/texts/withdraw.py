@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from offerbook.core.negotiation.phrase import closing, greeting, met, pick, role_fact, subject
+from offerbook.core.negotiation.phrase import (
+    closing,
+    greeting,
+    met,
+    pick,
+    role_fact,
+    role_name,
+    subject,
+)
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
 from offerbook.core.saying import Name, Saying, say
@@ -62,7 +70,7 @@ def _out(situation: Situation) -> Saying:
             say("I am writing to withdraw my application, since I have decided on another path."),
             say("I have decided to go another way, and so I withdraw my application."),
         )
-    role, fact = Name(situation.employer.role), role_fact(situation)
+    role, fact = role_name(situation), role_fact(situation)
     templates = (
         "I have chosen another path, and so I withdraw my application for the {role} role.",
         "I am writing to withdraw my application for the {role} role.",
