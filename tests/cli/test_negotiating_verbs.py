@@ -169,3 +169,19 @@ def test_check_remarks_on_words_that_do_not_go_on_after_keen_on(samples: Path) -
     letter = run("draft", "counter", "acme", book=samples).out
     assert "on I love" not in letter
     assert "I love that you publish everything" in letter
+
+
+def test_check_remarks_on_what_was_done_where_it_does_not_follow_i(samples: Path) -> None:
+    assert "go on after “I …”" not in run("check", book=samples).out
+    run("set", "preferences", "negotiation.achievement[0].text", "AWS certified", book=samples)
+    out = run("check", book=samples).out
+    assert "achievement[0].text: does not go on after “I …”" in out
+    assert "given AWS certified" in out
+
+
+def test_check_remarks_on_what_was_agreed_and_is_not_entered(samples: Path) -> None:
+    run("set", "acme-2", "promised[0].settled", "2026-11-21", book=samples)
+    path = "promised[0].value: was agreed, and terms.review_on does not hold it, given 2027-09-01"
+    assert path in run("check", book=samples).out
+    run("set", "acme-2", "terms.review_on", "2027-09-01", book=samples)
+    assert "was agreed" not in run("check", book=samples).out

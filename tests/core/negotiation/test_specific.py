@@ -32,6 +32,9 @@ def said(specific: str, more: str = "", name: str = "Sam Brooks") -> str:
         ("Build the new team", r"on build|on Build"),
         ("to learn from the best", r"on to|to to|to learn .* I"),
         ("that the team is small", r"on that|like that that"),
+        ("help people sleep", r"on help|about help|to help people sleep (is|and)|: help"),
+        ("tackle their backlog", r"on tackle|about tackle"),
+        ("shape how teams work", r"on shape|about shape"),
     ],
 )
 def test_words_that_do_not_go_on_after_keen_on_are_fitted_in_another_way(
@@ -59,6 +62,14 @@ def test_many_words_get_the_shortest_sentence() -> None:
     ("contact", "hello"),
     [
         ("Müller, Hans", r"(Hi|Hello|Dear) Hans,"),
+        ("van der Berg, Piet", r"(Hi|Hello|Dear) Piet,"),
+        ("de Vries, Jan", r"(Hi|Hello|Dear) Jan,"),
+        ("Van den Broek, Jan, PhD", r"(Hi|Hello|Dear) Jan,"),
+        ("van der Berg", r"(Hi|Hello|Dear) van der Berg,"),
+        ("Professor Ada Finch", r"(Hi|Hello|Dear) Professor Ada Finch,"),
+        ("Madame Curie", r"(Hi|Hello|Dear) Madame Curie,"),
+        ("Ada Finch, PhD", r"(Hi|Hello|Dear) Ada,"),
+        ("Anna Maria Lane, Leeds", r"(Hi|Hello|Dear) Anna,"),
         ("the recruiter", "Hello,"),
         ("HR Team", "Hello,"),
         ("jobs@acme.example", "Hello,"),
@@ -68,6 +79,41 @@ def test_many_words_get_the_shortest_sentence() -> None:
 def test_a_greeting_names_a_person_or_nobody(contact: str, hello: str) -> None:
     told = PERSON + swapped(ACME, "Jo Lane", contact)
     assert re.fullmatch(hello, spoken(greeting(situation(told, "acme", TODAY))))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("words", "own", "never"),
+    [
+        (
+            "because it is small",
+            "it is small",
+            r"[Bb]ecause .*because|on because|to because",
+        ),
+        ("Because People are kind", "People are kind", r"on |Because"),
+        ("because of the small team", "the small team", r"because of"),
+        ("strong engineering culture?", "strong engineering culture", r"\?"),
+    ],
+)
+def test_a_reason_or_a_question_mark_breaks_no_sentence(
+    name: str, words: str, own: str, never: str
+) -> None:
+    text = said(words, name=name)
+    assert own in text
+    assert not re.search(never, text), text
+
+
+def test_a_title_before_a_name_is_no_placeholder() -> None:
+    told = PERSON + swapped(without(ACME, "answer_by"), "Jo Lane", "Madame Curie")
+    spelt = swapped(told, "written = true", "written = false")
+    for name in NAMES:
+        here = situation(spelt.replace("Sam Brooks", name), "acme", TODAY)
+        text = mail(written(write("in_writing", here)))
+        assert "Madame Curie," in text
+        assert lint(text, here, "in_writing") == ()
+    for hello in ("Dear Sir or Madam,", "Dear Madam,", "dear sir,", "Dear Sir,"):
+        found = lint(text.replace(text.split("\n\n")[1], hello), here, "in_writing")
+        assert "placeholder" in [one.rule for one in found], hello
 
 
 MET = swapped(CEDAR, "round = 2", 'with = ["Dr. Ada Finch", "Ravi Iyer"]')

@@ -5,7 +5,122 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-_TITLES = frozenset({"mr", "mrs", "ms", "mx", "miss", "dr", "prof", "herr", "frau", "mme", "sir"})
+_TITLES = frozenset(
+    [
+        "dame",
+        "doctor",
+        "dr",
+        "dott",
+        "dhr",
+        "esq",
+        "fr",
+        "frau",
+        "fru",
+        "herr",
+        "hon",
+        "ing",
+        "lady",
+        "lord",
+        "m",
+        "madam",
+        "madame",
+        "mademoiselle",
+        "meneer",
+        "mevr",
+        "mevrouw",
+        "miss",
+        "mister",
+        "mlle",
+        "mme",
+        "monsieur",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "pan",
+        "pani",
+        "prof",
+        "professor",
+        "rabbi",
+        "rev",
+        "reverend",
+        "senor",
+        "senora",
+        "señor",
+        "señora",
+        "signor",
+        "signora",
+        "sir",
+        "sr",
+        "sra",
+    ]
+)
+_PARTICLES = frozenset(
+    [
+        "af",
+        "al",
+        "bin",
+        "da",
+        "das",
+        "dal",
+        "de",
+        "del",
+        "dela",
+        "della",
+        "den",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "ibn",
+        "la",
+        "las",
+        "le",
+        "lo",
+        "los",
+        "op",
+        "'t",
+        "ten",
+        "ter",
+        "van",
+        "vom",
+        "von",
+        "zu",
+        "zum",
+        "zur",
+    ]
+)
+"""Words that begin a family name of several words when they are written small."""
+
+_BEHIND = frozenset(
+    [
+        "bsc",
+        "cfa",
+        "cipd",
+        "cpa",
+        "dds",
+        "dphil",
+        "esq",
+        "ii",
+        "iii",
+        "jd",
+        "jr",
+        "llb",
+        "llm",
+        "mba",
+        "md",
+        "mphil",
+        "msc",
+        "ph.d",
+        "phd",
+        "pmp",
+        "rn",
+        "sr",
+    ]
+)
+"""What stands behind a name and is no part of it."""
+
 _NOBODY = frozenset(
     [
         "a",
@@ -57,24 +172,35 @@ def called(name: str) -> str:
     ('', '', '', '')
     >>> called("Dr. Ada Finch"), called("Lane, Jo, PhD"), called("Jo Lane, PhD"), called("J. Lane")
     ('Dr. Ada Finch', 'Jo', 'Jo', 'J. Lane')
+    >>> called("van der Berg, Piet"), called("de Vries, Jan"), called("van der Berg")
+    ('Piet', 'Jan', 'van der Berg')
+    >>> called("Professor Ada Finch"), called("Madame Curie"), called("Van Hale")
+    ('Professor Ada Finch', 'Madame Curie', 'Van')
     """
     words = _plain(name).split()
     if not words or "@" in name or not words[0][:1].isalpha():
         return ""
     if {words[0].casefold(), words[-1].casefold()} & _NOBODY:
         return ""
+    if words[0] in _PARTICLES and len(words) > 1:
+        return " ".join(words)
     first = words[0][0].upper() + words[0][1:]
-    alone = len(first) > 1 and not first.endswith(".") and first.casefold() not in _TITLES
+    alone = len(first) > 1 and not first.endswith(".") and words[0].casefold() not in _TITLES
     return first if alone else " ".join((first, *words[1:]))
 
 
 def _plain(name: str) -> str:
     """Return a name in the order it is spoken, without what stands behind it."""
     bare = re.split(r"\s*[(/<|]|\s+(?:from|at|of)\s+", name.strip())[0]
-    before, comma, after = (part.strip() for part in bare.partition(","))
-    if comma and after and len(before.split()) == 1:
-        return f"{after.split(',')[0].strip()} {before}"
-    return before
+    before, *others = (part.strip() for part in bare.split(","))
+    given = next((one for one in others if one.casefold().rstrip(".") not in _BEHIND), "")
+    return f"{given} {before}" if given and _is_family_name(before) else before
+
+
+def _is_family_name(words: str) -> bool:
+    """Return whether words before a comma can be a family name: one, or one with its particles."""
+    *first, _ = words.casefold().split() or [""]
+    return all(one in _PARTICLES for one in first)
 
 
 def besides(people: Iterable[str], contact: str) -> tuple[str, ...]:

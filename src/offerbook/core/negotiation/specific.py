@@ -8,6 +8,14 @@ from types import MappingProxyType
 from typing import Literal
 
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.first_words import (
+    AFTER_VERB,
+    DOING,
+    EITHER,
+    FEELING,
+    PLAIN,
+    SUBJECTS,
+)
 from offerbook.core.negotiation.picking import company_fact, pick, relational, sayable
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.saying import Name, Saying, say
@@ -18,100 +26,6 @@ or quoted after a colon."""
 
 MOST = 16
 """Words that a sentence can hold beside "I am keen on"."""
-
-_SUBJECTS = frozenset(
-    ["you", "they", "it", "we", "there", "everyone", "everybody", "nobody", "he", "she"]
-)
-_FEELING = frozenset(["love", "like", "enjoy", "admire", "appreciate", "value", "respect"])
-_DOING = frozenset(
-    [
-        "be",
-        "become",
-        "bring",
-        "build",
-        "create",
-        "develop",
-        "find",
-        "get",
-        "grow",
-        "improve",
-        "join",
-        "lead",
-        "learn",
-        "make",
-        "own",
-        "run",
-        "see",
-        "ship",
-        "solve",
-        "take",
-        "teach",
-        "use",
-        "write",
-    ]
-)
-_PLAIN = frozenset(
-    [
-        "a",
-        "an",
-        "another",
-        "all",
-        "any",
-        "being",
-        "both",
-        "building",
-        "each",
-        "every",
-        "everything",
-        "getting",
-        "having",
-        "how",
-        "its",
-        "joining",
-        "leading",
-        "learning",
-        "less",
-        "making",
-        "many",
-        "more",
-        "most",
-        "much",
-        "my",
-        "no",
-        "one",
-        "our",
-        "owning",
-        "real",
-        "seeing",
-        "several",
-        "so",
-        "solving",
-        "some",
-        "such",
-        "taking",
-        "that",
-        "the",
-        "their",
-        "these",
-        "this",
-        "those",
-        "two",
-        "three",
-        "using",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "with",
-        "working",
-        "writing",
-        "your",
-    ]
-)
-"""Words that begin with a small letter wherever they stand inside a sentence."""
-
 
 _TEMPLATES: Mapping[Shape, tuple[str, ...]] = MappingProxyType(
     {
@@ -182,26 +96,49 @@ def fitted(words: str) -> Fitted:
     (Fitted(text='build the new team', shape='doing'), 'learn from Ravi', 'I love the team')
     >>> fitted("that it is small").text, fitted("Rivers"), fitted("IoT for rivers").shape
     ('it is small', Fitted(text='Rivers', shape='other'), 'thing')
+    >>> fitted("because it is small"), fitted("because of the team").text, fitted("help us").shape
+    (Fitted(text='it is small', shape='clause'), 'the team', 'doing')
+    >>> fitted("tackle their backlog").shape, fitted("as it is small").shape
+    ('other', 'other')
     """
-    text = words.strip().rstrip(" .!;,")
+    text = words.strip().rstrip(" .!;,?")
     first, _, rest = text.partition(" ")
     word = first.casefold().partition("'")[0].partition("’")[0]
     small = text[:1].lower() + text[1:]
     if word == "i":
         return Fitted(text[:1].upper() + text[1:], "sentence")
-    if word == "that" and rest.partition(" ")[0].casefold() in _SUBJECTS | _PLAIN:
+    if word == "because" and rest:
+        return _reason(rest)
+    if word == "that" and rest.partition(" ")[0].casefold() in SUBJECTS | PLAIN:
         return Fitted(rest, "clause")
-    if word in _SUBJECTS:
+    if word in SUBJECTS:
         return Fitted(small, "clause")
-    if word in _FEELING:
+    if word in FEELING:
         return Fitted(f"I {small}", "sentence")
-    if word == "to" or word in _DOING:
+    if word == "to" or word in DOING:
         return Fitted(rest if word == "to" else small, "doing")
-    if word in _PLAIN:
+    if word in PLAIN:
         return Fitted(small, "thing")
-    # A capital may begin a name ("Kafka") or a sentence ("Rivers"): only a colon suits both.
+    # A capital may begin a name ("Kafka") or a sentence ("Rivers"), and a small word may be one
+    # that only the writer knows for a verb ("shape how teams work"): only a colon suits all.
     doubtful = first[:1].isupper() and first[1:] == first[1:].lower()
-    return Fitted(text, "other" if doubtful else "thing")
+    return Fitted(text, "other" if doubtful or _may_be_verb(word, rest) else "thing")
+
+
+def _reason(rest: str) -> Fitted:
+    """Return what comes after "because": a clause, or after "of" whatever that is."""
+    first, _, thing = rest.partition(" ")
+    if first.casefold() == "of" and thing:
+        return fitted(thing)
+    word = first.casefold().partition("'")[0].partition("’")[0]
+    begins_small = word in SUBJECTS | PLAIN
+    return Fitted(rest[:1].lower() + rest[1:] if begins_small else rest, "clause")
+
+
+def _may_be_verb(word: str, rest: str) -> bool:
+    """Return whether a word that is in no list may be something to do, or joins a clause."""
+    following = rest.partition(" ")[0].casefold()
+    return word in EITHER or (following in AFTER_VERB and not word.endswith("ing"))
 
 
 def fits_keen_on(words: str) -> bool:

@@ -27,7 +27,8 @@ PLACEHOLDER = any_of(
     \b(?:Your|My) (?:Full )?Name\b
     (?i:\byour name here\b)
     \b(?:Company|Manager|Recruiter)(?:'s)? Name\b
-    (?i:\bdear (?:sir|madam|hiring|recruit|name|team name|company)\w*(?: ?(?:/|or|and) ?\w+)?)
+    (?!Dear (?:Madame?|Sir) [A-Z])
+    + (?i:\bdear (?:sir|madam|hiring|recruit|name|team name|company)\w*(?: ?(?:/|or|and) ?\w+)?)
     (?i:\bto whom(?:soever)? it may concern\b)
     (?<=\w) (?:\.\.\.|…) (?=[a-z])
     """,
