@@ -52,9 +52,16 @@ def test_where_they_closed_everything_accepting_is_right_unless_it_is_too_little
 
 
 def test_the_first_choice_and_the_ranking_may_disagree_and_it_is_said() -> None:
-    told = PERSON + FIRST_ACME + ACME + BIRCH
+    weighed = "weights = { money = 60, start = 20, fit = 20 }\n"
+    told = PERSON + weighed + FIRST_ACME + ACME + BIRCH
     now = stance(situation(told, "acme", TODAY, ranked=True))
     assert any("by your own weights Birch leads" in spoken(one) for one in now.flags)
+    unweighed = PERSON + FIRST_ACME + ACME + BIRCH
+    now = stance(situation(unweighed, "acme", TODAY, ranked=True))
+    assert spoken(now.flags[0]) == (
+        "You would take Acme today, but Birch leads; that is by equal weights, which are not yet "
+        "yours."
+    )
     agreed = stance(situation(PERSON + ACME + BIRCH, "acme", TODAY, ranked=True))
     assert not any("by your own weights" in spoken(one) for one in agreed.flags)
 
@@ -72,7 +79,7 @@ promised = [{ what = "two days at home", by = "Jo Lane" }]
     listed = [spoken(one) for one in stance(situation(told, "acme", TODAY)).flags]
     assert listed == [
         "Said but not in the letter: two days at home.",
-        "A clause is not settled, have it read: “The bonus may be changed at any time.”.",
+        "A clause is not settled, have it read: “The bonus may be changed at any time”.",
         "Not yet cleared: references. Do not resign before it is.",
     ]
 

@@ -241,7 +241,8 @@ def test_small_gaps_on_both_sides_leave_fit_to_decide() -> None:
 
 
 def test_a_rival_over_three_percent_ahead_is_matched() -> None:
-    now = stance(situation(PERSON + FIRST_ACME + ACME + BIRCH, "acme", TODAY))
+    said = "[preferences.permissions]\nsay_first_choice = true\n"
+    now = stance(situation(PERSON + FIRST_ACME + said + ACME + BIRCH, "acme", TODAY))
     assert now.row == "P5b"
     assert "first choice" in spoken(now.saying)
     assert now.levers == ("base", "sign_on", "equity", "review")
@@ -251,6 +252,12 @@ def test_a_rival_is_matched_without_claiming_a_first_choice_that_is_not() -> Non
     now = stance(situation(PERSON + ACME + BIRCH, "acme", TODAY))
     assert now.row == "P5b"
     assert "first choice" not in spoken(now.saying)
+
+
+def test_a_first_choice_is_not_to_be_told_where_that_is_not_permitted() -> None:
+    now = stance(situation(PERSON + FIRST_ACME + ACME + BIRCH, "acme", TODAY))
+    assert now.row == "P5b"
+    assert spoken(now.saying) == "Show the true gap to the other offer, and ask them to match it."
 
 
 def test_a_rival_barely_ahead_leaves_an_outside_figure_as_the_reason() -> None:
@@ -301,6 +308,7 @@ def test_a_rival_that_is_trivially_higher_is_no_reason_beside_the_ask() -> None:
     assert [one.rule for one in points(here, REASONS)] == ["market_figure", "achievement"]
 
 
+WEIGHED = "weights = { money = 40, start = 20, fit = 40 }\n"
 TEAM = '[[preferences.fit]]\nid = "team"\n'
 
 
@@ -325,7 +333,7 @@ def fitting(told: str, company: str, score: int) -> str:
 def test_an_offer_in_hand_is_told_for_what_it_is_and_not_called_worthless(
     birch: str, words: str
 ) -> None:
-    told = PERSON + TEAM + MARKET + fitting(ACME, "Acme", 1) + fitting(birch, "Birch", 10)
+    told = PERSON + WEIGHED + TEAM + MARKET + fitting(ACME, "Acme", 1) + fitting(birch, "Birch", 10)
     here = situation(told, "acme", TODAY, ranked=True)
     space = room(here)
     assert space is not None
@@ -434,10 +442,15 @@ def test_graded_pay_leaves_the_base_alone_and_asks_for_the_step() -> None:
     assert now.modifiers == ("P6h",)
     assert "base" not in now.levers
     assert now.levers == ("grade_step", "leave", "start", "review", "sign_on")
+    # something that was done is needed to ask about the step, so no text is named without it
+    assert "note what you achieved" in spoken(now.saying)
     assert "which step of it fits" in spoken(now.saying)
-    # no figure to aim for is needed to ask about the step
-    bare = PERSON + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true')
-    assert [one.kind for one in stance(situation(bare, "acme", TODAY)).texts] == ["counter"]
+    assert now.texts == ()
+    # no figure to aim for is needed
+    bare = ACHIEVEMENT + swapped(ACME, 'company = "Acme"', 'company = "Acme"\ngraded = true')
+    asks = stance(situation(PERSON + bare, "acme", TODAY))
+    assert spoken(asks.saying).endswith("ask which step of it fits your experience.")
+    assert [one.kind for one in asks.texts] == ["counter"]
 
 
 SHUT = '{ on = 2026-11-20, kind = "improved", closed = ["base", "sign_on", "terms"] }'

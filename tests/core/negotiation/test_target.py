@@ -98,8 +98,10 @@ def test_an_acceptable_present_job_is_something_in_hand() -> None:
 
 def test_an_offer_that_ranks_as_high_is_something_in_hand_even_if_it_pays_less() -> None:
     fit = '[[preferences.fit]]\nid = "team"\n'
+    weighed = "weights = { money = 40, start = 20, fit = 40 }\n"
     told = (
         PERSON
+        + weighed
         + fit
         + ACME.replace('company = "Acme"', 'company = "Acme"\nfit = { team = 1 }')
         + swapped(BIRCH, "99000", "89000").replace(
@@ -112,6 +114,10 @@ def test_an_offer_that_ranks_as_high_is_something_in_hand_even_if_it_pays_less()
     # draws level under the present base, so the limit is what goes without that offer
     assert ranked.cap == 94_500
     assert space(told).leverage.level == 0
+    # equal weights that nobody chose say nothing about what it is worth to the person
+    unweighed = room(situation(told.replace(weighed, ""), "acme", TODAY, ranked=True))
+    assert unweighed is not None
+    assert unweighed.leverage.level == 0
 
 
 @pytest.mark.parametrize(

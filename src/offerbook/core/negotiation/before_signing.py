@@ -90,7 +90,11 @@ def _clauses(terms: Offer) -> Iterator[Unsettled]:
             )
             change = Put(("clause", at, "status"), "accepted")
             yield Unsettled(
-                "clause", say(saying, fact, text=Name(one.text)), todo, terms.id, (change,)
+                "clause",
+                say(saying, fact, text=Name(one.text.strip().rstrip("."))),
+                todo,
+                terms.id,
+                (change,),
             )
 
 
@@ -102,7 +106,7 @@ def _conditions(situation: Situation, terms: Offer) -> Iterator[Unsettled]:
             change = Put(("condition", at, "cleared"), situation.today)
             yield Unsettled(
                 "condition",
-                say(saying, fact, what=Name(one.what)),
+                say(saying, fact, what=Name(one.what.strip().rstrip("."))),
                 say("Ask by when it will be settled; an acceptance names it."),
                 terms.id,
                 (change,),

@@ -39,8 +39,14 @@ def _ranking(situation: Situation) -> Iterator[Saying]:
         return
     leading = situation.book.offers[leader]
     if leading.application != chosen.application:
+        template = "You would take {chosen} today, but by your own weights {leader} leads."
+        if situation.preferences.weights is None:
+            template = (
+                "You would take {chosen} today, but {leader} leads; that is by equal weights, "
+                "which are not yet yours."
+            )
         yield say(
-            "You would take {chosen} today, but by your own weights {leader} leads.",
+            template,
             chosen=Name(situation.book.applications[chosen.application].company),
             leader=Name(situation.company(leading)),
         )

@@ -86,6 +86,9 @@ def unusable(situation: Situation) -> tuple[Offer, ...]:
 
 
 def _ranks_level(situation: Situation, rival: str) -> bool:
+    """Return whether a rival is worth as much to the person, by weights that are their own."""
+    if situation.preferences.weights is None:
+        return False
     scores = (
         {one.offer: one.score for one in situation.ranking.standings} if situation.ranking else {}
     )

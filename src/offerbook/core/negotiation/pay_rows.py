@@ -6,6 +6,9 @@ from fractions import Fraction
 
 from offerbook.core.negotiation.accept import better_liked
 from offerbook.core.negotiation.lines import Figure
+from offerbook.core.negotiation.no_rate import no_rate
+from offerbook.core.negotiation.picking import may_say_first_choice
+from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.rivals import CLOSE, Rival, figure_needed, rivals
 from offerbook.core.negotiation.row import Found, Next
 from offerbook.core.negotiation.situation import Situation
@@ -37,13 +40,7 @@ def critical(situation: Situation, space: Room | None) -> Found | None:
     """Return P3: a term that is not stated could turn the order round."""
     ask = (Next("counter", situation.application),)
     if space is None:
-        return Found(
-            "P3",
-            say("Ask what the base is before anything else."),
-            (say("The base is not stated, or there is no rate for its currency."),),
-            ("answers",),
-            (Next("questions", situation.application),),
-        )
+        return _not_comparable(situation)
     question = _deciding(situation)
     if question is None:
         return None
@@ -54,6 +51,17 @@ def critical(situation: Situation, space: Room | None) -> Found | None:
         ("answers",),
         ask,
     )
+
+
+def _not_comparable(situation: Situation) -> Found:
+    """Return what keeps its pay from being compared: no rate of the person's, or no base."""
+    ask = (Next("questions", situation.application),) if questions(situation) else ()
+    missing = no_rate(situation)
+    if missing is not None:
+        saying = say("Enter the rate of exchange first; without it no pay here can be compared.")
+        return Found("P3", saying, (missing,), ("answers",), ask)
+    saying = say("Ask what the base is before anything else.")
+    return Found("P3", saying, (say("The base is not stated."),), ("answers",), ask)
 
 
 def _deciding(situation: Situation) -> Saying | None:
@@ -161,10 +169,9 @@ def _gap_to_target(space: Room) -> Fraction:
 
 
 def _rival_ahead(situation: Situation, best: Rival, ahead: Fraction) -> Found:
-    chosen = situation.first_choice
     saying = (
         say("Say that it is your first choice, show the true gap, and ask them to match it.")
-        if chosen
+        if may_say_first_choice(situation)
         else say("Show the true gap to the other offer, and ask them to match it.")
     )
     why = say(

@@ -416,3 +416,44 @@ def test_thanks_are_varied_with_what_the_book_holds() -> None:
         "Thank you for your letter and for the offer in it.",
     }
     assert any("conversations" in sentences(counter(met, one))[0] for one in NAMES)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_one_question_is_announced_as_one_and_several_as_some(name: str) -> None:
+    one = acme("startup = true") + 'grant = [{ kind = "rsu", value = 900 }]\n'
+    two = acme("startup = true") + 'grant = [{ kind = "option", units = 900 }]\n'
+    assert "with some questions" not in counter(PERSON + MARKET + one, name)
+    text = counter(PERSON + MARKET + two, name)
+    assert "with a question" not in text
+    assert "fully diluted number of shares?" in text
+
+
+def test_a_request_for_time_is_not_proposed_twice() -> None:
+    first = 'first_choice = { application = "cedar", on = 2026-11-20 }\n'
+    told = PERSON + first + CEDAR
+    asked = log('{ on = 2026-11-20, kind = "extension_asked" }')
+    waiting = refused(write("counter", situation(told + asked, "acme", TODAY)))
+    assert "The clock comes first" in spoken(waiting.why)
+    assert waiting.instead is None
+    assert refused(write("counter", situation(told + ACME, "acme", TODAY))).instead == "more_time"
+
+
+def test_where_it_is_too_early_no_follow_up_is_proposed() -> None:
+    for kind in ("counter", "in_writing"):
+        early = refused(write(kind, situation(PERSON + CEDAR, "cedar", TODAY)))
+        assert early.instead is None
+        due = refused(write(kind, situation(PERSON + CEDAR, "cedar", "2026-12-14")))
+        assert due.instead == "follow_up"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_came_by_e_mail_is_not_called_a_letter_in_a_question_or_a_start(name: str) -> None:
+    late = "[preferences.negotiation]\nnotice_days = 90\n"
+    clause = 'clause = [{ text = "Overtime is paid with the salary." }]\n'
+    told = swapped(ACME, 'source = "letter"', 'source = "email"') + clause
+    told = PERSON.replace("Sam Brooks", name) + late + MARKET + told
+    here = situation(told, "acme", TODAY)
+    assert "our letter" not in mail(written(write("counter", here)))
+    text = mail(written(write("questions", here)))
+    assert "The e-mail says “Overtime is paid with the salary”" in text
+    assert lint(text, here, "questions") == ()

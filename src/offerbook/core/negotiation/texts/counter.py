@@ -137,10 +137,16 @@ def _questions(situation: Situation, now: Stance) -> tuple[Paragraph, ...]:
     before = pick(
         situation,
         "questions first",
-        say("May I begin with a question, so that I see the offer as a whole?"),
+        _may_i(several=len(found) > 1),
         say("So that I can weigh the offer as a whole, there is something to ask first."),
     )
     return ((before, *found),)
+
+
+def _may_i(*, several: bool) -> Saying:
+    if several:
+        return say("May I begin with some questions, so that I see the offer as a whole?")
+    return say("May I begin with a question, so that I see the offer as a whole?")
 
 
 def _request(situation: Situation, now: Stance, space: Room | None, ask: Ask) -> Paragraph:

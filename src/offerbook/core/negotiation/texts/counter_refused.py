@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from offerbook.core.negotiation.following_up import not_yet
+from offerbook.core.negotiation.no_rate import no_rate
 from offerbook.core.negotiation.questions import questions
 from offerbook.core.negotiation.rivals import CLOSE, figure_needed
 from offerbook.core.negotiation.rounds import is_closed, waiting_since
@@ -41,7 +43,8 @@ def refused(
         return _no(say("You asked on {day} and have no answer yet; wait for it.", day=Day(since)))
     if space is None:
         found = tuple(one.saying for one in questions(situation)[:1])
-        return _no(say("The base is not stated, or there is no rate for its currency."), *found)
+        missing = no_rate(situation)
+        return _no(say("The base is not stated."), *found) if missing is None else _no(missing)
     settled = situation.employer.graded or is_closed(situation, "base")
     if settled and (reasons or not situation.employer.graded) and next_lever(situation, now):
         return None
@@ -63,12 +66,12 @@ def _by_state(situation: Situation, now: Stance) -> Refusal | None:
     if situation.offer is None:
         company = Name(situation.employer.company)
         why = say("{company} has made no offer, so there is nothing to counter.", company=company)
-        return _no(why, instead="follow_up")
+        return _no(why, instead=None if not_yet(situation) else "follow_up")
     to_them = tuple(one.kind for one in now.texts if one.application == situation.application)
     match now.row:
         case "P1" if "more_time" in to_them or situation.events("extension_asked"):
             why = say("The clock comes first: settle how much time you have, with no word on pay.")
-            return _no(why, instead="more_time")
+            return _no(why, instead="more_time" if "more_time" in to_them else None)
         case "P2":
             why = say("They have only said it so far; ask for it in writing before you answer it.")
             return _no(why, instead="in_writing")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from offerbook.core.fact import Fact
 from offerbook.core.negotiation.deadlines import due_day, due_fact
+from offerbook.core.negotiation.following_up import not_yet
 from offerbook.core.negotiation.phrase import (
     closing,
     greeting,
@@ -31,7 +32,7 @@ def write(situation: Situation) -> Outgoing | Refusal:
     if state is None:
         company = Name(situation.employer.company)
         why = say("{company} has made no offer so far.", company=company)
-        return Refusal("in_writing", why, (), "follow_up")
+        return Refusal("in_writing", why, (), None if not_yet(situation) else "follow_up")
     if state.status != "spoken":
         return Refusal("in_writing", say("It is in writing, or no longer open."), ())
     role = Name(situation.employer.role)
