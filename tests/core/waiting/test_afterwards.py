@@ -1,7 +1,7 @@
 from decimal import Decimal
 from typing import Any
 
-from offerbook.core.model.life_parts import Relocation, Terms
+from offerbook.core.model.life_parts import Promised, Relocation, Terms
 from offerbook.core.model.pay_parts import Clawback, SignOn
 from offerbook.core.waiting.agenda import agenda
 from tests.core.waiting.made import application, at, book, day, event, lines, offer, words
@@ -17,6 +17,30 @@ def test_an_agreed_review_is_kept_until_two_weeks_after_its_day() -> None:
     terms = Terms(review_on=day("2027-06-01"))
     assert coming(terms=terms) == ["review 06-01 Acme agreed to review your pay on 2027-06-01."]
     made = book(SIGNED, offer("acme-1", terms=terms))
+    assert len(agenda(made, at("2027-06-15")).due) == 1
+    assert agenda(made, at("2027-06-16")).due == ()
+
+
+def test_a_review_that_was_only_said_is_kept_and_said_to_be_so() -> None:
+    on = day("2027-06-01")
+    said = Promised(what="a review", path="terms.review_on", value=on)
+    words = "Acme said that it would review your pay on 2027-06-01; it is not in the letter."
+    assert coming(promised=(said,)) == [f"review 06-01 {words}"]
+    agreed = said.model_copy(update={"settled": day("11-21")})
+    words = "Acme agreed to review your pay on 2027-06-01."
+    assert coming(promised=(agreed,)) == [f"review 06-01 {words}"]
+    # what the offer itself holds is told once
+    assert coming(promised=(agreed,), terms=Terms(review_on=on)) == [f"review 06-01 {words}"]
+    # a later agreement beats the letter, and the letter what was only said
+    held = Terms(review_on=day("2027-09-01"))
+    assert coming(promised=(agreed,), terms=held) == [f"review 06-01 {words}"]
+    assert coming(promised=(said,), terms=held) == [
+        "review 09-01 Acme agreed to review your pay on 2027-09-01."
+    ]
+    other = Promised(what="a raise", path="base.amount", value=Decimal(9))
+    loose = Promised(what="a review", path="terms.review_on", value="in June")
+    assert coming(promised=(other, loose)) == []
+    made = book(SIGNED, offer("acme-1", promised=(said,)))
     assert len(agenda(made, at("2027-06-15")).due) == 1
     assert agenda(made, at("2027-06-16")).due == ()
 

@@ -20,7 +20,7 @@ STAYS = timedelta(days=14)
 
 
 def afterwards(book: Book, seen: Overview, today: date) -> Iterator[Item]:
-    """Return agreed reviews, ends of probation and ends of duties to repay."""
+    """Return reviews of pay, ends of probation and ends of duties to repay."""
     for offer in seen.in_force:
         if seen.states[offer.id].status == "accepted":
             yield from _kept(book, offer, today)
@@ -29,13 +29,7 @@ def afterwards(book: Book, seen: Overview, today: date) -> Iterator[Item]:
 def _kept(book: Book, offer: Offer, today: date) -> Iterator[Item]:
     name = offer.application or ""
     company = Name(company_of(book, name))
-    review = offer.terms.review_on if offer.terms else None
-    if review is not None and today <= review + STAYS:
-        fact = Fact("agreed review of pay", review, f"{offer.id} terms.review_on")
-        saying = say(
-            "{company} agreed to review your pay on {day}.", fact, company=company, day=Day(review)
-        )
-        yield Item("review", review, name, offer.id, saying, None)
+    yield from _review(offer, name, company, today)
     if offer.start is None:
         return
     months = offer.terms.probation_months if offer.terms else None
@@ -48,6 +42,28 @@ def _kept(book: Book, offer: Offer, today: date) -> Iterator[Item]:
         if end > offer.start and end >= today:
             fact = Fact(f"duty to repay the {what}", end, f"{offer.id} {where}")
             yield Item("clawback", end, name, offer.id, _free(what, company, end, fact), None)
+
+
+def _review(offer: Offer, name: str, company: Name, today: date) -> Iterator[Item]:
+    """Yield the review of pay: as agreed later, else as the letter has it, else as it was said."""
+    said = {
+        one.settled is not None: (one.value, f"promised[{at}].value")
+        for at, one in enumerate(offer.promised)
+        if one.path == "terms.review_on" and isinstance(one.value, date)
+    }
+    stated = offer.terms.review_on if offer.terms else None
+    written = None if stated is None else (stated, "terms.review_on")
+    agreed = said.get(True) or written
+    on, where = agreed or said.get(False) or (None, "")
+    if on is None or today > on + STAYS:
+        return
+    fact = Fact("review of pay", on, f"{offer.id} {where}")
+    template = "{company} agreed to review your pay on {day}."
+    if agreed is None:
+        template = "{company} said that it would review your pay on {day}; it is not in the letter."
+    yield Item(
+        "review", on, name, offer.id, say(template, fact, company=company, day=Day(on)), None
+    )
 
 
 def _free(what: str, company: Name, end: date, fact: Fact) -> Saying:
