@@ -81,10 +81,10 @@ class Waiting:
     @cached_property
     def silent(self) -> tuple[str, ...]:
         """The applications that have been silent for long, the longest first."""
-        from offerbook.core.waiting.followups import patience_of
-        from offerbook.core.waiting.funnel import long_silent
+        from offerbook.core.waiting.silence import long_silent
 
-        return long_silent(self.outlook.progress, patience_of(self.outlook.book.preferences))
+        now = self.outlook
+        return long_silent(now.book, now.seen, now.clock.today, now.days_off)
 
     @cached_property
     def untidy(self) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ SIGNS: Mapping[MarkKind, str] = MappingProxyType(
     {
         "answer_due": "A",
         "promise": "P",
+        "follow_up": "F",
         "interview": "I",
         "others_until": "o",
         "notice": "N",
@@ -33,6 +34,7 @@ MEANINGS: Mapping[MarkKind, str] = MappingProxyType(
     {
         "answer_due": "answer due",
         "promise": "they promised word",
+        "follow_up": "time to ask them",
         "interview": "interview",
         "others_until": "they see others until then",
         "notice": "last day to give notice",

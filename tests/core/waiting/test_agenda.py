@@ -54,7 +54,7 @@ def test_what_is_due_stands_apart_from_what_comes_each_by_its_day() -> None:
     ]
     assert lines(made.coming) == [
         "promise 12-01 Cedar promised an answer by 2026-12-01.",
-        "follow_up 12-03 Ask Cedar for the answer they promised by 2026-12-01.",
+        "follow_up 12-03 On 2026-12-03, ask Cedar for the answer they promised by 2026-12-01.",
     ]
     assert made.calm is None
 

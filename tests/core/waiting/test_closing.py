@@ -2,7 +2,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from offerbook.core.model.application import Application
+from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import Book, Record
 from offerbook.core.model.check import crosschecked
 from offerbook.core.model.life_parts import Condition, Terms
@@ -12,7 +12,7 @@ from offerbook.core.waiting.agenda import agenda
 from offerbook.core.waiting.closing import ClosingList, closing
 from offerbook.core.waiting.notice import last_notice, notice_days
 from offerbook.core.waiting.offers import overview
-from tests.core.waiting.made import CLOCK, application, book, day, event, lines, offer, words
+from tests.core.waiting.made import CLOCK, application, at, book, day, event, lines, offer, words
 
 YES = event("11-20", "accepted", offer="acme-1")
 SIGNED = event("11-21", "signed", offer="acme-1")
@@ -105,7 +105,67 @@ def test_the_agenda_holds_what_can_be_done_now_and_asks_nobody_else() -> None:
         "closing 11-20 Acme: clear “references”.",
     ]
     assert lines(made.coming) == ["start 01-04 Work at Acme begins on 2027-01-04."]
+    assert lines(agenda(book(application("acme", YES), TERMS, current()), CLOCK).coming) == [
+        (
+            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, and "
+            "only once all is signed and cleared: press for that, or ask for a later start."
+        ),
+        "start 01-04 Work at Acme begins on 2027-01-04.",
+    ]
     assert made.clashes == ()
+
+
+def resigning(*story: Event, today: str, **more: Any) -> list[str]:
+    """Return what the agenda of a day has due about resigning, and the step on the list."""
+    made = book(application("acme", *story), offer("acme-1", **more), current())
+    clock = at(today)
+    (one,) = closing(made, overview(made, clock), clock.today)
+    (step,) = (step for step in one.steps if step.kind == "resign")
+    due = [item for item in agenda(made, clock).due if "notice" in words(item.saying).casefold()]
+    return [*lines(tuple(due)), f"{step.state} {words(step.saying)}"]
+
+
+NEW_YEAR: dict[str, Any] = {"start": day("2027-01-04")}
+
+
+def test_on_the_last_day_to_give_notice_it_is_due_and_still_waits_for_the_signature() -> None:
+    # 4 January less 30 days is 5 December
+    assert [one[:12] for one in resigning(YES, today="12-04", **NEW_YEAR)] == ["later Only t"]
+    assert resigning(YES, today="12-05", **NEW_YEAR) == [
+        (
+            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, and "
+            "only once all is signed and cleared: press for that, or ask for a later start."
+        ),
+        "later Only then give notice at your present job, by 2026-12-05.",
+    ]
+
+
+def test_once_the_last_day_to_give_notice_is_past_a_later_start_is_to_be_asked_for() -> None:
+    late = ", and ask Acme for a later start: for one on 2027-01-04 the last day was 2026-12-05."
+    assert resigning(YES, today="12-06", **NEW_YEAR) == [
+        (
+            "notice 12-05 The last day to give notice for a start at Acme on 2027-01-04 was "
+            "2026-12-05: ask for a later start, and resign only once all is signed and cleared."
+        ),
+        f"later Only then give notice at your present job{late}",
+    ]
+    assert resigning(YES, SIGNED, today="12-06", **NEW_YEAR) == [
+        f"closing 11-20 Give notice at your present job{late}",
+        f"now Give notice at your present job{late}",
+    ]
+
+
+def test_a_day_to_give_notice_alarms_nobody_who_has_given_it_or_does_not_know_it() -> None:
+    gone = event("11-23", "resigned")
+    assert resigning(YES, SIGNED, gone, today="12-06", **NEW_YEAR) == [
+        "done Give notice at your present job, by 2026-12-05."
+    ]
+    assert resigning(YES, today="12-06") == ["later Only then give notice at your present job."]
+    nobody = book(application("acme", YES), current())
+    assert lines(agenda(nobody, CLOCK).coming) == []
+    no_days = Offer(id="current", kind="current", currency="EUR")
+    unknown = book(application("acme", YES), offer("acme-1", **NEW_YEAR), no_days)
+    assert [item.kind for item in agenda(unknown, CLOCK).coming] == ["start"]
 
 
 def preferring(days: int | None) -> Book:

@@ -1,3 +1,4 @@
+import re
 from typing import Any
 
 from offerbook.core.model.application import Event
@@ -59,9 +60,38 @@ def test_a_band_that_is_open_is_said_to_be_open() -> None:
     ]
 
 
-def test_public_figures_come_last_with_source_and_year() -> None:
-    assert said(INTERVIEW, history=None) == [words(one) for one in PUBLIC]
-    assert "NACE, 2012" in words(PUBLIC[1])
+def test_one_day_is_not_several() -> None:
+    assert said(INTERVIEW, history=HearingBack(1, 1, 14, 11, 3)) == [
+        "Of your own waits, half ended within 1 day (1 to 14; 11 answers, 3 open)."
+    ]
+
+
+def test_after_an_interview_the_public_figures_are_those_of_offers() -> None:
+    assert said(INTERVIEW, history=None) == [
+        "There is no set time; it is longer where others are interviewed later.",
+        "Interview to offer took 24.2 business days on average for US graduates (NACE, 2012).",
+    ]
+
+
+def test_before_any_interview_they_are_those_of_the_whole_way() -> None:
+    whole = [
+        (
+            "From application to decision took 23.8 days on average in the US, over about 84000 "
+            "reviews (Glassdoor, 2017)."
+        )
+    ]
+    assert said(event("11-12", "applied"), history=None) == whole
+    assert said(event("11-12", "screening"), history=None) == whole
+
+
+def test_of_an_offer_that_was_spoken_of_nothing_public_is_known() -> None:
+    assert said(event("11-12", "offer_spoken"), history=None) == []
+
+
+def test_no_public_figure_stands_without_its_source_and_year() -> None:
+    every = [words(one) for found in PUBLIC.values() for one in found]
+    figures = re.compile(r"\d|\b(?:one|two|three|few|several)\b")
+    assert all(re.search(r"\(.+, \d{4}\)", one) for one in every if figures.search(one))
 
 
 def test_where_no_answer_is_awaited_nothing_is_said() -> None:

@@ -46,7 +46,7 @@ def test_the_promised_day_beats_the_rule() -> None:
     assert told(item) == (
         "follow_up",
         "11-24",
-        "Ask Acme for the answer they promised by 2026-11-20.",
+        "On 2026-11-24, ask Acme for the answer they promised by 2026-11-20.",
     )
     assert item is not None
     assert item.draft is None
@@ -164,7 +164,26 @@ def test_a_meeting_to_come_makes_a_note_needless() -> None:
 def test_the_rules_can_be_changed() -> None:
     acme = application("acme", APPLIED, event("11-13", "follow_up"))
     item = follow_up(acme, progress(acme, TODAY), TODAY, Patience(notes=1, again=3))
-    assert told(item)[:2] == ("silent", "11-18")
+    assert told(item) == ("silent", "11-18", "Acme has not answered 1 note: mark it silent?")
+
+
+def test_what_is_to_come_says_on_which_day() -> None:
+    # Thursday the 19th and five business days is Thursday the 26th
+    once = (event("11-12", "applied"), event("11-19", "follow_up"))
+    assert told(due(*once))[1:] == (
+        "11-26",
+        "On 2026-11-26, write to Acme once more: no answer to your note of 2026-11-19.",
+    )
+    assert told(due(event("11-20", "applied")))[1:] == (
+        "11-27",
+        "On 2026-11-27, ask Acme where things stand: the last contact was on 2026-11-20.",
+    )
+    item = due(event("11-02", "applied"), event("11-12", "follow_up"), event("11-19", "follow_up"))
+    assert told(item)[1:] == ("11-26", "If Acme has not answered by 2026-11-26, mark it silent.")
+    assert told(thanks(event("11-23", "interview")))[1:] == (
+        "11-24",
+        "On 2026-11-24, thank Acme for the interview on 2026-11-23.",
+    )
 
 
 def test_the_person_sets_the_rules() -> None:

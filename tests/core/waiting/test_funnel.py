@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from offerbook.core.model.application import Application, Event
-from offerbook.core.waiting.funnel import FUNNEL, Funnel, Level, funnel, long_silent
+from offerbook.core.waiting.funnel import FUNNEL, Funnel, Level, funnel
 from offerbook.core.waiting.offers import overview
-from tests.core.waiting.made import CLOCK, KINDS, TODAY, application, book, day, event, words
+from tests.core.waiting.made import CLOCK, KINDS, TODAY, application, book, event, words
 
 
 def seen(*values: Application) -> Funnel:
@@ -53,18 +53,6 @@ def test_it_is_said_when_everything_hangs_on_one_or_on_none() -> None:
     assert words(alone) == "Everything hangs on Birch: keep applying."
     assert words(nobody) == "No application is running: keep applying."
     assert seen(BIRCH, application("dune", event("11-02", "applied"))).warning is None
-
-
-def test_long_silence_is_listed_the_longest_first() -> None:
-    made = book(
-        application("acme", event("10-20", "applied")),
-        application("birch", event("10-01", "interview")),
-        application("cedar", event("10-01", "interview"), promised_by=day("12-01")),
-        application("dune", event("10-24", "applied")),
-        application("elm", event("10-01", "rejected")),
-    )
-    # 24 October is thirty days ago, 20 October is thirty-four
-    assert long_silent(overview(made, CLOCK).told) == ("birch", "acme")
 
 
 @given(

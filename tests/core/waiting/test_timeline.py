@@ -48,6 +48,7 @@ def test_all_that_others_set_stands_on_one_line() -> None:
         "11-26 others_until Cedar sees others until 2026-11-26.",
         "12-01 promise Cedar promised an answer by 2026-12-01.",
         "12-03 answer_due Acme wants an answer by 2026-12-03.",
+        "12-03 follow_up On 2026-12-03, ask Cedar for the answer they promised by 2026-12-01.",
     ]
     assert made.collisions == ()
 
@@ -56,7 +57,7 @@ def test_what_has_passed_or_is_not_awaited_is_no_date_ahead() -> None:
     cedar = application("cedar", event("11-12", "interview"), other_interviews_until=day("11-22"))
     saved = application("dune", event("11-12", "saved"), other_interviews_until=day("11-26"))
     late = offer("acme-1", answer_by=day("11-20"), start=day("11-02"))
-    assert marks(drawn(ACME, late, cedar, saved)) == []
+    assert [mark.kind for mark in drawn(ACME, late, cedar, saved).marks] == ["follow_up"]
 
 
 def test_a_first_day_has_its_day_of_notice() -> None:
@@ -79,6 +80,22 @@ def test_a_first_day_too_near_for_the_notice_is_a_collision() -> None:
     )
     assert isinstance(said.facts[0], PrivateFact)
     assert drawn(ACME, offer("acme-1", start=day("12-23")), here).collisions == ()
+
+
+def test_one_day_of_notice_is_not_several() -> None:
+    (said,) = drawn(
+        ACME, offer("acme-1", start=TODAY), current(terms=Terms(notice_days=Decimal(1)))
+    ).collisions
+    assert "less than your 1 day of notice" in words(said)
+
+
+def test_a_note_that_is_due_today_is_on_the_line_and_an_overdue_one_is_not() -> None:
+    # Monday the 16th and five business days is Monday the 23rd
+    today = application("cedar", event("11-16", "applied"))
+    late = application("dune", event("11-13", "applied"))
+    assert marks(drawn(today, late)) == [
+        "11-23 follow_up Ask Cedar where things stand: the last contact was on 2026-11-16."
+    ]
 
 
 def test_pay_that_leaving_forfeits_is_a_collision() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -13,7 +12,7 @@ from offerbook.core.model.book import Book
 from offerbook.core.saying import Day, Name, Saying, say
 from offerbook.core.waiting.afterwards import afterwards
 from offerbook.core.waiting.clashes import clashes, company_of
-from offerbook.core.waiting.closing import TAKEN, closing, closing_items
+from offerbook.core.waiting.closing import TAKEN, closing, closing_items, notice_items
 from offerbook.core.waiting.dates import answers, interview, promised, starts, unlogged
 from offerbook.core.waiting.days_off import NONE, DaysOff
 from offerbook.core.waiting.debrief import offered
@@ -58,7 +57,9 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, days_off: DaysOff = NONE
     unclear = {item.application for item in untold}
     items = [*untold, *answers(book, seen, {one.offer for one in found}, today)]
     items += starts(book, seen, today)
-    items += closing_items(closing(book, seen, today))
+    to_close = closing(book, seen, today)
+    items += closing_items(to_close)
+    items += notice_items(book, seen, to_close, today)
     items += afterwards(book, seen, today)
     taken = any(told.stage in TAKEN for told in seen.told.values())
     optional = []
@@ -72,8 +73,7 @@ def agenda_of(book: Book, seen: Overview, clock: Clock, days_off: DaysOff = NONE
                 optional.append(debrief)
             if name not in unclear and not taken:
                 hurry = name in slower
-                off = days_off.of(name)
-                patience = replace(usual, days_off=off) if off else usual
+                patience = usual.where(days_off.of(name))
                 items += _theirs(application, told, today, patience, hurry=hurry)
     if quiet(book.preferences, today):
         items = [item for item in items if item.kind != "silent"]

@@ -75,7 +75,8 @@ def closing(book: Book, seen: Overview, today: date) -> tuple[ClosingList, ...]:
             offer = _offer(seen, name)
             if offer is None or offer.start is None or offer.start >= today:
                 since = _since(told, today)
-                found.append(ClosingList(name, since, tuple(_steps(book, seen, told, offer))))
+                steps = tuple(_steps(book, seen, told, offer, today))
+                found.append(ClosingList(name, since, steps))
     return tuple(found)
 
 
@@ -89,6 +90,34 @@ def closing_items(lists: tuple[ClosingList, ...]) -> Iterator[Item]:
                 )
 
 
+def notice_items(
+    book: Book, seen: Overview, lists: tuple[ClosingList, ...], today: date
+) -> Iterator[Item]:
+    """Return the last day to give notice, while it is too early to give it, and once it is past.
+
+    It is never a reason to resign before the signed copy is back and its conditions are cleared.
+    """
+    for one in lists:
+        offer = _offer(seen, one.application)
+        waits = any(step.kind == "resign" and step.state == "later" for step in one.steps)
+        if not waits or offer is None or offer.start is None:
+            continue
+        day = last_notice(book, offer.start)
+        if day is None:
+            continue
+        saying = say(
+            "Notice must be given by {day} for a start at {company} on {start}, and only once all "
+            "is signed and cleared: press for that, or ask for a later start."
+            if day >= today
+            else "The last day to give notice for a start at {company} on {start} was {day}: ask "
+            "for a later start, and resign only once all is signed and cleared.",
+            company=Name(book.applications[one.application].company),
+            start=Day(offer.start),
+            day=Day(day),
+        )
+        yield Item("notice", day, one.application, offer.id, saying, None)
+
+
 def _offer(seen: Overview, name: str) -> Offer | None:
     """Return the version in force of an application."""
     return next((one for one in seen.in_force if one.application == name), None)
@@ -99,7 +128,7 @@ def _since(told: Progress, today: date) -> date:
 
 
 def _steps(
-    book: Book, seen: Overview, told: Progress, offer: Offer | None
+    book: Book, seen: Overview, told: Progress, offer: Offer | None, today: date
 ) -> Iterator[ClosingStep]:
     name, offer_id = told.application, offer.id if offer else ""
     company = Name(book.applications[name].company)
@@ -114,7 +143,12 @@ def _steps(
     firm = signed and not open_conditions
     if _has_job(book):
         done = any(event.kind == "resigned" for event in told.events)
-        saying = _resign(book, offer)
+        start = offer.start if offer else None
+        day = last_notice(book, start) if start else None
+        if start and day and day < today and not done:
+            saying = _resign_late(company, start, day, firm=firm)
+        else:
+            saying = _resign(day, firm=firm)
         yield ClosingStep("resign", _state(done=done, ready=firm), name, offer_id, saying, None)
     yield from _others(book, seen, told, firm=firm)
 
@@ -136,11 +170,21 @@ def _has_job(book: Book) -> bool:
     return current or notice_days(book) is not None
 
 
-def _resign(book: Book, offer: Offer | None) -> Saying:
-    day = last_notice(book, offer.start) if offer and offer.start else None
-    if day is None:
-        return say("Only then give notice at your present job.")
-    return say("Only then give notice at your present job, by {day}.", day=Day(day))
+def _resign(day: date | None, *, firm: bool) -> Saying:
+    what = "Give" if firm else "Only then give"
+    what += " notice at your present job"
+    return say(what + ".") if day is None else say(what + ", by {day}.", day=Day(day))
+
+
+def _resign_late(company: Name, start: date, day: date, *, firm: bool) -> Saying:
+    what = "Give" if firm else "Only then give"
+    return say(
+        what + " notice at your present job, and ask {company} for a later start: for one on "
+        "{start} the last day was {day}.",
+        company=company,
+        start=Day(start),
+        day=Day(day),
+    )
 
 
 def _others(book: Book, seen: Overview, taken: Progress, *, firm: bool) -> Iterator[ClosingStep]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 
 from offerbook.core.model.application import Application
 from offerbook.core.saying import Day, Number, Saying, say
 from offerbook.core.waiting.facts import promise
 from offerbook.core.waiting.hearing_back import HearingBack
-from offerbook.core.waiting.items import Progress
+from offerbook.core.waiting.items import Progress, Stage
 
 QUESTIONS: tuple[Saying, ...] = (
     say("When should I expect word?"),
@@ -18,14 +19,33 @@ QUESTIONS: tuple[Saying, ...] = (
 )
 """For the card of every interview to come: when to hear back is a fair question to ask."""
 
-PUBLIC: tuple[Saying, ...] = (
-    say("A few days to two weeks are usual, longer where others are interviewed later."),
+_NO_SET_TIME = say("There is no set time; it is longer where others are interviewed later.")
+_WHOLE = (
+    say(
+        "From application to decision took {days} days on average in the US, over about "
+        "{reviews} reviews (Glassdoor, 2017).",
+        days=Number(Decimal("23.8"), 1),
+        reviews=Number(84_000),
+    ),
+)
+_AFTER_INTERVIEW = (
+    _NO_SET_TIME,
     say(
         "Interview to offer took {days} business days on average for US graduates (NACE, 2012).",
         days=Number(Decimal("24.2"), 1),
     ),
 )
-"""Said only where nothing better is known; no good study of interview-to-answer time was found."""
+
+PUBLIC: Mapping[Stage, tuple[Saying, ...]] = MappingProxyType(
+    {
+        "applied": _WHOLE,
+        "screening": _WHOLE,
+        "interview": _AFTER_INTERVIEW,
+        "discussion": _AFTER_INTERVIEW,
+    }
+)
+"""By stage, said only where nothing better is known: every figure with its source and year. No
+good study of interview-to-answer time was found, and none of offers that were spoken of."""
 
 
 def expectation(
@@ -46,7 +66,7 @@ def expectation(
     said = [*_promised(application, told, today), *_others(application, today)]
     if told.promised is not None:
         return tuple(said)
-    return (*said, *(PUBLIC if history is None else (_own(history),)))
+    return (*said, *(PUBLIC.get(told.stage, ()) if history is None else (_own(history),)))
 
 
 def _promised(application: Application, told: Progress, today: date) -> Iterator[Saying]:
@@ -81,20 +101,21 @@ def _own(history: HearingBack) -> Saying:
             answers=answers,
             waiting=waiting,
         )
+    within = "Of your own waits, half ended within {days} days"
+    if history.median == 1:
+        within = "Of your own waits, half ended within {days} day"
     days = Number(history.median)
     low = Number(history.median if history.low is None else history.low)
     if history.high is None:
         return say(
-            "Of your own waits, half ended within {days} days (at least {low}; {answers} answers, "
-            "{waiting} open).",
+            within + " (at least {low}; {answers} answers, {waiting} open).",
             days=days,
             low=low,
             answers=answers,
             waiting=waiting,
         )
     return say(
-        "Of your own waits, half ended within {days} days ({low} to {high}; {answers} answers, "
-        "{waiting} open).",
+        within + " ({low} to {high}; {answers} answers, {waiting} open).",
         days=days,
         low=low,
         high=Number(history.high),

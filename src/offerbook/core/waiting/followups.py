@@ -8,7 +8,7 @@ days later; then stop.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from offerbook.core.calendar import add_business_days
@@ -46,6 +46,10 @@ class Patience:
     days_off: frozenset[date] = frozenset()
     """Public holidays, which are no business days; empty where they are not known."""
 
+    def where(self, days_off: frozenset[date]) -> Patience:
+        """Return the same rules with the public holidays where one employer is."""
+        return replace(self, days_off=days_off) if days_off else self
+
 
 USUAL = Patience()
 _NOTES = frozenset({"follow_up", "thank_you"})
@@ -80,12 +84,7 @@ def follow_up(
     notes = _notes(told, past)
     due = _due(application, told, notes, last, patience)
     if len(notes) >= patience.notes:
-        saying = say(
-            "{company} has not answered {notes} notes: mark it silent?",
-            last_contact(application, last),
-            company=Name(application.company),
-            notes=Number(len(notes)),
-        )
+        saying = _end(application, notes, last, due, today)
         return Item("silent", due, told.application, "", saying, None)
     if due <= today and told.days_waiting > patience.silence:
         saying = say(
@@ -96,9 +95,11 @@ def follow_up(
         )
         on = last + timedelta(days=patience.silence + 1)
         return Item("silent", on, told.application, "", saying, "follow_up")
-    draft: TextKind = "in_writing" if told.stage == "offer_spoken" else "follow_up"
+    draft: TextKind | None = "in_writing" if told.stage == "offer_spoken" else "follow_up"
     saying = _note(application, told, notes, last)
-    return Item("follow_up", due, told.application, "", saying, draft if due <= today else None)
+    if due > today:
+        return Item("follow_up", due, told.application, "", _on(due, saying), None)
+    return Item("follow_up", due, told.application, "", saying, draft)
 
 
 def thank_you(
@@ -119,6 +120,8 @@ def thank_you(
         company=Name(application.company),
         day=Day(held[-1].on),
     )
+    if due > today:
+        saying = _on(due, saying)
     return Item("thank_you", due, told.application, "", saying, "thank_you")
 
 
@@ -147,6 +150,31 @@ def _due(
         return due
     others = application.other_interviews_until
     return max(due, add_business_days(others, patience.after_promise, patience.days_off))
+
+
+def _end(
+    application: Application, notes: list[Event], last: date, due: date, today: date
+) -> Saying:
+    company, fact = Name(application.company), last_contact(application, last)
+    if due > today:
+        return say(
+            "If {company} has not answered by {on}, mark it silent.",
+            fact,
+            company=company,
+            on=Day(due),
+        )
+    template = (
+        "{company} has not answered {notes} note: mark it silent?"
+        if len(notes) == 1
+        else "{company} has not answered {notes} notes: mark it silent?"
+    )
+    return say(template, fact, company=company, notes=Number(len(notes)))
+
+
+def _on(day: date, saying: Saying) -> Saying:
+    """Return what is to be done on a day to come, with that day in front."""
+    template = saying.template[0].lower() + saying.template[1:]
+    return say("On {on}, " + template, *saying.facts, **saying.slots, on=Day(day))
 
 
 def _note(application: Application, told: Progress, notes: list[Event], last: date) -> Saying:

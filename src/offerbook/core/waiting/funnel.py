@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from offerbook.core.model.book import Book
 from offerbook.core.saying import Name, Saying, say
-from offerbook.core.waiting.followups import USUAL, Patience
 from offerbook.core.waiting.items import Progress, Stage
 from offerbook.core.waiting.stage import STEPS
 
@@ -73,18 +72,6 @@ def funnel(book: Book, told: Mapping[str, Progress]) -> Funnel:
         live=len(live),
         warning=_warning(book, live, len(sent)),
     )
-
-
-def long_silent(told: Mapping[str, Progress], patience: Patience = USUAL) -> tuple[str, ...]:
-    """Return the live applications that have been silent for long, the longest first."""
-    found = [
-        (-one.days_waiting, name)
-        for name, one in told.items()
-        if one.days_waiting is not None
-        and one.days_waiting > patience.silence
-        and one.promised is None
-    ]
-    return tuple(name for _, name in sorted(found))
 
 
 def _levels(sent: list[Progress]) -> tuple[Level, ...]:

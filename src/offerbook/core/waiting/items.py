@@ -134,6 +134,7 @@ class Item:
         "silent",
         "debrief",
         "closing",
+        "notice",
         "review",
         "probation",
         "clawback",

@@ -19,9 +19,9 @@ from offerbook.core.waiting.notice import last_notice, notice_days
 from offerbook.core.waiting.offers import Overview
 
 MarkKind = Literal[
-    "answer_due", "promise", "interview", "others_until", "notice", "start", "payment"
+    "answer_due", "promise", "follow_up", "interview", "others_until", "notice", "start", "payment"
 ]
-_FROM_AGENDA: tuple[MarkKind, ...] = ("answer_due", "promise", "interview")
+_FROM_AGENDA: tuple[MarkKind, ...] = ("answer_due", "promise", "follow_up", "interview")
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,15 @@ def _too_late(book: Book, company: Name, start: date, today: date) -> Iterator[S
     notice, days = last_notice(book, start), notice_days(book)
     if notice is None or days is None or notice >= today:
         return
+    template = (
+        "Beginning at {company} on {start} leaves less than your {days} day of notice: "
+        "ask for a later start."
+        if days == 1
+        else "Beginning at {company} on {start} leaves less than your {days} days of notice: "
+        "ask for a later start."
+    )
     yield say(
-        "Beginning at {company} on {start} leaves less than your {days} days of notice: "
-        "ask for a later start.",
+        template,
         PrivateFact("notice", days, "preferences negotiation.notice_days", "days"),
         company=company,
         start=Day(start),

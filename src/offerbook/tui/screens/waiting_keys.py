@@ -125,4 +125,5 @@ class WaitingLines(Lines):
         elif chosen:
             until = desk.clock.today.fromisoformat(chosen)
             put = [Put(("quiet_until",), until)]
-            self.offerbook.act(lambda: desk.put("preferences", put, f"quiet until {until}"))
+            label = f"quiet until {desk.notation.day(until)}"
+            self.offerbook.act(lambda: desk.put("preferences", put, label))
