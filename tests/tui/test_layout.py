@@ -45,6 +45,16 @@ def test_a_sentence_is_wrapped_and_its_further_lines_stand_in() -> None:
     assert painted([block], 12) == ["one two", "  three four", "  five"]
 
 
+def test_prose_is_no_wider_than_is_easy_to_read_and_tables_are() -> None:
+    prose = Block((sentence(shown("ten letter " * 20)),))
+    wide = table("a" * 150, columns=(Column(""),))
+    # nine times "ten letter " are 98 cells without the last space; further lines stand in by 2
+    assert [len(line.rstrip()) for line in painted([prose], 180)] == [98, 100, 23]
+    assert painted([wide], 180) == ["a" * 150]
+    drawing = Block((sentence(shown("a" * 150)),), drawing=True)
+    assert painted([drawing], 180) == ["a" * 150]
+
+
 def test_blocks_are_parted_by_a_blank_line_and_have_their_titles() -> None:
     first = Block((sentence(shown("a")),), shown("First"))
     second = Block((sentence(shown("b")),), shown("Second"))

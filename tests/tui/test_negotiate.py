@@ -444,7 +444,7 @@ async def test_with_nobody_to_talk_to_it_says_what_to_do(tmp_path: Path, story: 
         await settled(pilot)
         await pilot.press("escape")
         await turn(pilot)
-        assert "Press 1 and then a" in now(app)
+        assert "Press a to add" in now(app)
         await pilot.press("f", "w", "y", "e", "l", "right", "enter")
         assert isinstance(app.screen, Negotiate)
 

@@ -50,6 +50,6 @@ async def test_a_book_without_dates_says_what_to_do(tmp_path: Path, story: Clock
 
 async def test_enter_on_a_line_opens_the_application(samples: Path, story: Clock) -> None:
     async with walking(samples, story) as (app, pilot):
-        screen = await pressed(app, pilot, "5", "enter")
+        screen = await pressed(app, pilot, "5", "down", "enter")
         assert "Fernway Maps" in screen
         assert "[5 Timeline]" not in screen

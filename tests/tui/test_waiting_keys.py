@@ -6,6 +6,7 @@ from offerbook.core.calendar import Clock
 from offerbook.tui.app import OfferbookApp
 from offerbook.tui.screens.lines import Lines
 from offerbook.tui.targets import Target
+from tests.core.waiting.made import at
 from tests.tui.walking import USUAL, WIDE, pressed, seen, settled, walking
 
 TALL = (100, 60)
@@ -84,12 +85,49 @@ async def test_the_long_silent_are_closed_in_one_step_and_come_back(
         assert "S marks them silent" in await pressed(app, pilot, "u")
 
 
+async def test_enter_marks_one_silent_where_that_is_proposed(tmp_path: Path) -> None:
+    story = "".join(
+        happened(kind, on)
+        for kind, on in (
+            ("applied", "2026-11-02"),
+            ("follow_up", "2026-11-10"),
+            ("follow_up", "2026-11-18"),
+        )
+    )
+    book = book_of(tmp_path, acme=story, birch=story)
+    async with walking(book, at("11-26"), TALL) as (app, pilot):
+        assert "Acme has not answered 2 notes: mark it silent?  ⏎ mark it silent" in seen(app)
+        assert "Marked acme silent" in await pressed(app, pilot, "home", "enter")
+        assert "Acme has not answered" not in seen(app)
+        assert "Marked birch silent" in await pressed(app, pilot, "S")
+        assert "mark it silent?" in await pressed(app, pilot, "u", "u")
+
+
+async def test_enter_marks_nobody_silent_before_the_day(tmp_path: Path, story: Clock) -> None:
+    told = "".join(
+        happened(kind, on)
+        for kind, on in (
+            ("applied", "2026-11-02"),
+            ("follow_up", "2026-11-10"),
+            ("follow_up", "2026-11-18"),
+        )
+    )
+    async with walking(book_of(tmp_path, acme=told), story, TALL) as (app, pilot):
+        assert isinstance(app.screen, Lines)
+        assert app.screen.sheet.go_to(Target("acme", row="coming silent 2026-11-25"))
+        screen = await pressed(app, pilot, "enter")
+        assert app.screen.is_modal
+        assert "Acme" in screen
+        assert not app.said
+
+
 async def test_quiet_mode_hides_the_days_until_it_is_ended(tmp_path: Path, story: Clock) -> None:
     book = book_of(tmp_path, acme=happened("applied", "2026-11-18"))
     async with walking(book, story, TALL) as (app, pilot):
         assert "5 days" in seen(app)
         screen = await pressed(app, pilot, "Q", "down", "enter")
         assert "5 days" not in screen
+        assert app.said[-1].startswith("Quiet until Sunday 29 November")
         assert "Waiting is not counted until Sunday 29 November" in screen
         assert "5 days" in await pressed(app, pilot, "Q", "enter")
         assert "5 days" in await pressed(app, pilot, "Q", "escape")

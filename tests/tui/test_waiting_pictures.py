@@ -13,7 +13,7 @@ from tests.tui.walking import app_of, desk_of
 SCREENS: dict[str, tuple[str, ...]] = {
     "timeline": ("5",),
     "funnel": ("N",),
-    "look_back": ("5", "b"),
+    "look_back": ("5", "down", "b"),
     "debrief": ("slash", *"acme", "enter", "D"),
     "quiet": ("Q",),
     "move": ("slash", *"garnet post", "enter", "G", "m"),

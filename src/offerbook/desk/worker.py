@@ -170,7 +170,7 @@ class Desk:
         from offerbook.store.saving import Edit
 
         if record_id == PREFERENCES and record_id not in self.book.records:
-            return self.set_preferences(changes)
+            return self.put_all({record_id: changes}, label or "added the preferences")
         # All records are compared only where this one names another: it takes long in a long book.
         if names_another(changes):
             change(self.book, record_id, changes)

@@ -3,24 +3,34 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from textual import events
 
 from offerbook.tui import doors
 from offerbook.tui.changing import Changing
+from offerbook.tui.elsewhere import elsewhere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from textual.app import SystemCommand
+    from textual.command import CommandPalette, Provider
     from textual.screen import Screen
 
     from offerbook.core.waiting.items import TextKind
-    from offerbook.tui.app import OfferbookApp
     from offerbook.tui.targets import Target
+
+
+def _palette() -> type[Provider]:
+    from offerbook.tui.palette import Finding
+
+    return Finding
 
 
 class Going(Changing):
     """An app with ways to its places, pages and forms."""
+
+    COMMANDS = {_palette}  # noqa: RUF012 - declared so by Textual
+
+    _theme_before = ""
 
     async def action_place(self, mode: str) -> None:
         """Bring a place to the front; a form that stands open over another one stays there."""
@@ -90,8 +100,30 @@ class Going(Changing):
 
         self.push_screen(Messages(tuple(self.said)))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Return what the palette offers: what can be done on this screen now."""
-        from offerbook.tui.palette import commands
+    # The palette, and keys that do nothing here
 
-        return commands(cast("OfferbookApp", self), screen)
+    def on_command_palette_option_highlighted(
+        self, event: CommandPalette.OptionHighlighted
+    ) -> None:
+        """Show a theme while the cursor is on it."""
+        from offerbook.tui.palette import previewed
+
+        theme = previewed(event.highlighted_event.option)
+        if self.no_color or not (theme or self._theme_before):
+            return
+        self._theme_before = self._theme_before or self.theme
+        self.theme = theme or self._theme_before
+
+    def on_command_palette_closed(self, event: CommandPalette.Closed) -> None:
+        """Go back to the theme there was, unless one was chosen."""
+        if self._theme_before and not event.option_selected:
+            self.theme = self._theme_before
+        self._theme_before = ""
+
+    def on_key(self, event: events.Key) -> None:
+        """Say where a key works that does nothing here; in forms and lists letters are words."""
+        if self.screen.is_modal or not getattr(self.screen, "ABOUT", ""):
+            return
+        words = elsewhere(event.key)
+        if words and event.key not in self.screen.active_bindings:
+            self.say(words)

@@ -13,6 +13,10 @@ DEBRIEF = "debrief"
 """How the row of a line begins that offers a debrief."""
 
 
+SILENT = "silent"
+"""How the row of a line begins that proposes to mark an application silent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """Something that can be opened, edited, deleted or written about."""

@@ -107,8 +107,8 @@ def test_the_agenda_holds_what_can_be_done_now_and_asks_nobody_else() -> None:
     assert lines(made.coming) == ["start 01-04 Work at Acme begins on 2027-01-04."]
     assert lines(agenda(book(application("acme", YES), TERMS, current()), CLOCK).coming) == [
         (
-            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, and "
-            "only once all is signed and cleared: press for that, or ask for a later start."
+            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, "
+            "and only once all is signed and cleared: press for that, or ask for a later start."
         ),
         "start 01-04 Work at Acme begins on 2027-01-04.",
     ]
@@ -133,8 +133,8 @@ def test_on_the_last_day_to_give_notice_it_is_due_and_still_waits_for_the_signat
     assert [one[:12] for one in resigning(YES, today="12-04", **NEW_YEAR)] == ["later Only t"]
     assert resigning(YES, today="12-05", **NEW_YEAR) == [
         (
-            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, and "
-            "only once all is signed and cleared: press for that, or ask for a later start."
+            "notice 12-05 Notice must be given by 2026-12-05 for a start at Acme on 2027-01-04, "
+            "and only once all is signed and cleared: press for that, or ask for a later start."
         ),
         "later Only then give notice at your present job, by 2026-12-05.",
     ]

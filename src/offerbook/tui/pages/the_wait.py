@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from offerbook.core.waiting.items import Item
 from offerbook.desk.outlook import Outlook
 from offerbook.desk.waiting import Waiting
-from offerbook.tui.targets import DEBRIEF, Target
+from offerbook.tui.targets import DEBRIEF, SILENT, Target
 from offerbook.tui.text import joined, spaced, text, told
 from offerbook.tui.widgets.rows import Block, Line, sentence
 from offerbook.tui.words import DRAFTS
@@ -72,7 +72,7 @@ def wait(outlook: Outlook, notation: Notation) -> Iterator[Block]:
 def _silent(outlook: Outlook, waiting: Waiting, notation: Notation) -> Block:
     names = [outlook.book.applications[key].company for key in waiting.silent]
     words = joined(text(notation.some(names)), text("  S marks them silent", "$accent"))
-    return Block((sentence(words, Target(row="silent")),), text("Silent for long"))
+    return Block((sentence(words, Target(row=SILENT)),), text("Silent for long"))
 
 
 def _optional(outlook: Outlook, notation: Notation) -> Iterator[Line]:

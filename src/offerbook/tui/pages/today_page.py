@@ -13,7 +13,7 @@ from offerbook.desk import Desk, Outlook
 from offerbook.desk.waiting import Waiting
 from offerbook.tui.pages.open_offers import open_offers
 from offerbook.tui.pages.the_wait import asks, closing, wait
-from offerbook.tui.targets import Target
+from offerbook.tui.targets import SILENT, Target
 from offerbook.tui.text import Text, joined, text, told
 from offerbook.tui.widgets.rows import Block, Column, Line, sentence
 from offerbook.tui.words import DRAFTS, STAGES, days
@@ -35,14 +35,14 @@ _MOST = 50
 def today_page(outlook: Outlook, notation: Notation) -> tuple[Block, ...]:
     """Return what is due, the open offers, the applications, and what comes."""
     agenda = outlook.agenda
-    due = list(_items(agenda.due, notation))
+    due = list(_items(agenda.due, notation, due=True))
     if agenda.calm is not None:
         due.append(sentence(told(agenda.calm, notation)))
     mind = [
         sentence(told(one, notation), Target(row=f"mind {n}"))
         for n, one in enumerate(agenda.clashes)
     ]
-    coming = tuple(_items(agenda.coming, notation))
+    coming = tuple(_items(agenda.coming, notation, due=False))
     found = (
         Block(tuple(_wrong(outlook)), text("To mend")),
         Block(tuple(due), text("Due" if agenda.due else "Nothing is due"), most=_MOST),
@@ -68,12 +68,14 @@ def _empty() -> Block:
     return Block((sentence(text(words)),))
 
 
-def _items(items: Iterable[Item], notation: Notation) -> Iterator[Line]:
+def _items(items: Iterable[Item], notation: Notation, *, due: bool) -> Iterator[Line]:
     for item in items:
         words = told(item.saying, notation)
         if item.draft:
             words = joined(words, text(f"  ⏎ {DRAFTS[item.draft]}", "$accent"))
-        row = f"{item.kind} {item.on}"
+        elif item.kind == SILENT and due:
+            words = joined(words, text("  ⏎ mark it silent", "$accent"))
+        row = f"{'' if due else 'coming '}{item.kind} {item.on}"
         yield sentence(words, Target(item.application, item.offer, draft=item.draft, row=row))
         yield from asks(item, notation)
 

@@ -15,6 +15,7 @@ from offerbook.core.ranking.standing import BreakEven
 from offerbook.desk.asking import break_evens, closed, things_to_ask, unreached, what_to_ask, yearly
 from offerbook.desk.outlook import Outlook
 from offerbook.errors import OfferbookError
+from offerbook.tui.keys import bindings
 from offerbook.tui.screens.page import Page
 from offerbook.tui.screens.ranking import name_of
 from offerbook.tui.targets import Target
@@ -51,13 +52,15 @@ class Asks(Page):
         "thing alone. All of it is private."
     )
 
+    BINDINGS = bindings("why")
+
     def __init__(self, offer: str) -> None:
         super().__init__()
-        self._offer = offer
+        self.own = offer
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return packages and break-evens."""
-        offer = outlook.book.offers.get(self._offer)
+        offer = outlook.book.offers.get(self.own)
         if offer is None or outlook.contest.entrant(offer.id) is None:
             return (Block((sentence(Content("This offer is not ranked; Esc goes back.")),)),)
         notation = self.offerbook.desk.notation

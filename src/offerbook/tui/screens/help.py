@@ -18,6 +18,7 @@ from offerbook.tui.widgets.shown import shown
 
 _COLUMNS = (Column(""), Column(""), Column("", least=10))
 _HINT = "type to find a key; Enter does it, Esc goes back"
+_NONE = "No key is about that here. Esc goes back; ^p finds what is elsewhere."
 _SECTIONS = {"Do": "Here", "Move": "Moving", "Go": "Going elsewhere", "Program": "Everywhere"}
 
 
@@ -49,7 +50,7 @@ class Help(Once, Screen[str]):
     def _fill(self, needle: str) -> None:
         blocks = list(self._blocks(needle.casefold()))
         if not blocks:
-            blocks = [Block((sentence(Content("No key is about that. Esc goes back.")),))]
+            blocks = [Block((sentence(Content(_NONE)),))]
         self.query_one(Sheet).fill(blocks)
 
     def _blocks(self, needle: str) -> Iterator[Block]:

@@ -39,7 +39,7 @@ class HowSure(Page):
         "success."
     )
     KEYS = ("what_if", "choices", "copy", "back", *SLIDING)
-    BINDINGS = bindings(*KEYS)
+    BINDINGS = bindings(*KEYS, "why")
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return the sentence, the triangle, and what is one key behind the sentence."""
@@ -72,7 +72,8 @@ class HowSure(Page):
         if len(held.footings) > 1:
             width = self.size.width - GUTTER - 1
             rows = min(self.size.height - _BELOW, (width - _LEGEND) // 2, _MOST)
-            yield Block(triangle_lines(held, max(rows, _LEAST), width, notation))
+            lines = triangle_lines(held, max(rows, _LEAST), width, notation)
+            yield Block(lines, drawing=True)
 
     def on_resize(self, _: events.Resize) -> None:
         """Draw the triangle as large as there is room for."""

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 NOTHING = Target()
 
+MOVES = ("up", "down", "page_up", "page_down", "first", "last", "left", "right")
+"""Keys that move the cursor, where there is one."""
+
+ABOUT_ONE = ("log", "scores", "move", "look_back", "debrief")
+"""Keys that need an application, or its offer, under the cursor."""
+
 
 class Lines(Place):
     """A place that is one sheet: what a key does depends on what the cursor is on."""
@@ -104,6 +110,25 @@ class Lines(Place):
 
     # What can be done with what the cursor is on
 
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing with what the cursor is on."""
+        on, book = self.target, self.offerbook.desk.book
+        can = {
+            "open": bool(on.draft or on.offer) or (on.record or on.about) in book.records,
+            "edit": (on.record or on.about) in book.records,
+            "draft": bool(on.about),
+            "delete": bool(on.record),
+            "why": bool(on.offer),
+            "ask": bool(on.offer),
+            "version": bool(on.offer),
+            "copy": bool(self.sheet.line),
+            "filter": bool(book.records),
+            "back": bool(self._needle or self.sheet.typing),
+            **dict.fromkeys(MOVES, self.sheet.target is not None),
+            **dict.fromkeys(ABOUT_ONE, on.application in book.applications),
+        }
+        return frozenset(key for key, it in can.items() if not it)
+
     async def on_pressed(self, message: Pressed) -> None:
         """Open what was clicked twice."""
         message.stop()
@@ -119,10 +144,6 @@ class Lines(Place):
     def action_edit(self) -> None:
         """Open the form of what the cursor is on."""
         self.offerbook.edit(self.target)
-
-    def action_add(self) -> None:
-        """Begin a new application."""
-        self.offerbook.open_application()
 
     def action_add_offer(self) -> None:
         """Begin a new offer, of the application that the cursor is on."""

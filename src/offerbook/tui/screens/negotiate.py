@@ -65,7 +65,7 @@ class Negotiate(Noting):
         "edit",
         "back",
     )
-    BINDINGS = bindings(*KEYS, "before", "after")
+    BINDINGS = bindings(*KEYS, "add", "before", "after")
     CSS_PATH = "negotiate.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-usual"), (104, "-wide")]  # noqa: RUF012 - declared so by Textual
 
@@ -126,7 +126,7 @@ class Negotiate(Noting):
         return next((one for one in self._listed if isinstance(one, lines.Write)), None)
 
     def _show_nothing(self) -> None:
-        text = "Nobody to talk to yet. Press 1 and then a to add an application."
+        text = "Nobody to talk to yet. Press a to add an application."
         self.query_one("#now", Sheet).fill([Block((sentence(Content(text)),))])
         self.query_one("#text", Sheet).fill([])
 

@@ -10,6 +10,14 @@ from offerbook.tui.screens.place import Place
 from offerbook.tui.widgets.notes import Notes
 from offerbook.tui.widgets.sheet import Sheet
 
+NEED_SOMEBODY = frozenset(
+    {
+        "open", "draft", "why", "copy", "log", "editor", "replies", "notes", "call", "hide",
+        "edit", "before", "after",
+    }
+)  # fmt: skip
+"""Keys that are about the one in front."""
+
 
 class Noting(Place):
     """A place about one application at a time, with a box for notes about it."""
@@ -22,6 +30,11 @@ class Noting(Place):
     def body(self) -> ComposeResult:
         """Lay out the box, which is hidden until it is opened."""
         yield Notes()
+
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing before there is somebody to talk to."""
+        back = frozenset() if self.has_class("reading") else frozenset({"back"})
+        return back if self.about else back | NEED_SOMEBODY
 
     def action_notes(self) -> None:
         """Open the box for notes, which stays open beside everything else."""

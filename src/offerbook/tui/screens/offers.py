@@ -129,6 +129,11 @@ class Offers(Lines):
         self._columns = self._found
         super().take(blocks)
 
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing, among them those that need an offer here."""
+        need = frozenset({"pick", "years", "leaving", "to_ask"})
+        return super().idle() | (frozenset() if self._columns else need)
+
     def action_pick(self) -> None:
         """Choose which offers stand side by side."""
         from offerbook.tui.screens.pick import Pick

@@ -14,6 +14,7 @@ from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed
 from offerbook.tui.screens.mend_first import told
 from offerbook.tui.screens.once import Once
+from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block
 from offerbook.tui.widgets.sheet import Sheet
@@ -37,6 +38,9 @@ class Page(Once, Screen[None]):
 
     BINDINGS = bindings("copy", "back")
 
+    own = ""
+    """The id of the offer that the whole page is about, if it is about one."""
+
     @property
     def offerbook(self) -> OfferbookApp:
         """The app, as what it is."""
@@ -59,6 +63,17 @@ class Page(Once, Screen[None]):
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return what the page says."""
         raise NotImplementedError
+
+    def action_why(self) -> None:
+        """Show what the pay of the offer under the cursor, or of the page's own, came from."""
+        on = self.query_one(Sheet).target
+        offer = (on.offer if isinstance(on, Target) else "") or self.own
+        if not offer:
+            self.offerbook.say("Put the cursor on an offer first")
+            return
+        from offerbook.tui.screens.why import Why
+
+        self.app.push_screen(Why(offer, "annualised"))
 
     def on_pressed(self, message: Pressed) -> None:
         """A second click does what Enter does, where Enter does something."""

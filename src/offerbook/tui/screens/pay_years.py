@@ -11,6 +11,7 @@ from offerbook.core.pay.sums import cells
 from offerbook.core.pay.valuation import Valuation
 from offerbook.desk.against import turned
 from offerbook.desk.outlook import Outlook
+from offerbook.tui.keys import bindings
 from offerbook.tui.pages.open_offers import offer_name
 from offerbook.tui.screens.page import Page
 from offerbook.tui.targets import Target
@@ -44,6 +45,8 @@ class PayYears(Page):
         "What each year of work brings, all bars on one scale that begins at 0. Each kind of pay "
         "has a pattern of its own: the two darkest are guaranteed. Costs are taken off the end."
     )
+
+    BINDINGS = bindings("why")
 
     def __init__(self, offers: Sequence[str]) -> None:
         super().__init__()

@@ -77,5 +77,13 @@ class Place(Screen[None]):
         self._shown = outlook
         self.show(outlook)
 
+    def idle(self) -> frozenset[str]:
+        """Return the ids of keys that can do nothing now, which the palette leaves out."""
+        return frozenset()
+
+    def action_add(self) -> None:
+        """Begin a new application."""
+        self.offerbook.open_application()
+
     async def action_back(self) -> None:
         """Take back what narrows the view; a place itself is never left by Esc."""

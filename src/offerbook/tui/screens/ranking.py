@@ -63,7 +63,7 @@ class RankingPlace(Lines):
         "filter",
         "back",
     )
-    BINDINGS = bindings(*KEYS)
+    BINDINGS = bindings(*KEYS, "add")
 
     def blocks(self, outlook: Outlook) -> Sequence[Block]:
         """Return verdict, order, questions, remarks and break-evens."""
@@ -98,6 +98,15 @@ class RankingPlace(Lines):
         from offerbook.tui.screens.against import Against
 
         self.app.push_screen(Against(self.target.offer, rival))
+
+    def action_add(self) -> None:
+        """Begin a new offer, which is what stands in the order."""
+        self.offerbook.open_offer()
+
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing, among them those that need an order."""
+        ranked = self.offerbook.desk.outlook.competing
+        return super().idle() | (frozenset() if ranked else frozenset({"sure", "what_if"}))
 
     def action_sure(self) -> None:
         """Show how sure the order is."""

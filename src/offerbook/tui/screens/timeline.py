@@ -49,7 +49,7 @@ class TimelinePlace(WaitingLines):
         "filter",
         "back",
     )
-    BINDINGS = bindings(*KEYS)
+    BINDINGS = bindings(*KEYS, "add")
 
     _width = 0
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.waiting_keys import WAITING_KEYS, WaitingLines
-from offerbook.tui.targets import DEBRIEF
+from offerbook.tui.targets import DEBRIEF, SILENT
 from offerbook.tui.widgets.rows import Block
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Today(WaitingLines):
     PURPOSE = "What is due, which offers are open, and where every application stands"
     BRIEF = "What is due, which offers are open, how each one stands"
     ABOUT = (
-        "The lines under “Due” are things to do now; Enter opens the text that does it. "
+        "The lines under “Due” are things to do now; Enter does it or opens its text. "
         "Applications stand by stage, the running ones first; “waiting” counts days since "
         "the last contact while an answer of theirs is awaited."
     )
@@ -57,12 +57,23 @@ class Today(WaitingLines):
 
         return today_page(outlook, self.offerbook.desk.notation)
 
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing; a debrief that is offered can be switched off."""
+        offered = self.target.row.startswith(DEBRIEF)
+        return super().idle() - (frozenset({"delete"}) if offered else frozenset())
+
     async def action_open(self) -> None:
-        """Write a debrief down where one is offered, or else do what every place does."""
-        if self.target.row.startswith(DEBRIEF):
+        """Do what a line offers: write a debrief down, or mark an employer silent."""
+        target = self.target
+        if target.row.startswith(DEBRIEF):
             from offerbook.tui.screens.event_form import EventForm
 
-            self.app.push_screen(EventForm(self.target.application, "debrief"))
+            self.app.push_screen(EventForm(target.application, "debrief"))
+        elif target.row.startswith(SILENT) and target.application and not target.draft:
+            from offerbook.desk.waiting import close_silent
+
+            app = self.offerbook
+            app.act(lambda: close_silent(app.desk, (target.application,)))
         else:
             await super().action_open()
 

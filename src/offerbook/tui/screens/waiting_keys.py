@@ -35,6 +35,12 @@ class WaitingLines(Lines):
         self.offerbook.say("Put the cursor on an application or its offer first")
         return ""
 
+    def idle(self) -> frozenset[str]:
+        """Return the keys that can do nothing, among them those about waits that there are not."""
+        out = super().idle() | (frozenset() if self.waiting.silent else frozenset({"close"}))
+        none = not self.offerbook.desk.book.applications
+        return out | frozenset({"funnel", "quiet"}) if none else out
+
     def action_move(self) -> None:
         """Take the application under the cursor a step on, asking only for what is missing."""
         name = self._application()

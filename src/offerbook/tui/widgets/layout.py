@@ -19,6 +19,9 @@ GUTTER = 2
 MARKED = 2
 """Cells that the mark before a compared value takes."""
 
+PROSE = 100
+"""Cells that a line of prose takes at the most; longer ones are hard to read."""
+
 _NARROWEST = 8
 
 
@@ -163,10 +166,11 @@ def _hung(cell: Content, width: int) -> list[Content]:
 
 def _sentences(block: Block, width: int, number: int) -> tuple[list[Drawn], int]:
     out: list[Drawn] = []
+    most = width if block.drawing else min(width, PROSE)
     for line in block.lines:
         own = -1 if line.target is None else number
         number += line.target is not None
-        out.extend(_wrapped(line, width, own))
+        out.extend(_wrapped(line, most, own))
     return out, number
 
 

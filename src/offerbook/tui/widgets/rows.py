@@ -67,6 +67,9 @@ class Block:
     most: int = 0
     """How many lines are shown at the most, the rest being counted; 0: all of them."""
 
+    drawing: bool = False
+    """Whether sentences belong to a drawing: they are as wide as there is room, unlike prose."""
+
     def trimmed(self) -> Block:
         """Return the block with no more lines than it shows, the last one counting the rest."""
         over = len(self.lines) - self.most
