@@ -81,7 +81,7 @@ class Finding(Provider):
             for word in words:
                 at = title.plain.casefold().find(word)
                 title = title.stylize(self.match_style, at, at + len(word)) if at >= 0 else title
-        return Hit(score, cast("str", title), one.do, text=one.title, help=one.tip)
+        return Hit(score, title, one.do, text=one.title, help=one.tip)
 
     @property
     def _offerbook(self) -> OfferbookApp:

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from offerbook.tui.keys import bindings
 from offerbook.tui.messages import Pressed, Typed
 from offerbook.tui.screens.mend_first import told
-from offerbook.tui.screens.place import Place
+from offerbook.tui.screens.place import MOVES, Place
 from offerbook.tui.targets import Target
 from offerbook.tui.widgets.keyline import KeyLine
 from offerbook.tui.widgets.rows import Block, sentence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from offerbook.desk.outlook import Outlook
 
 NOTHING = Target()
-
-MOVES = ("up", "down", "page_up", "page_down", "first", "last", "left", "right")
-"""Keys that move the cursor, where there is one."""
 
 ABOUT_ONE = ("log", "scores", "move", "look_back", "debrief")
 """Keys that need an application, or its offer, under the cursor."""

@@ -6,14 +6,14 @@ from textual import on
 from textual.app import ComposeResult
 
 from offerbook.tui.screens.negotiate_doing import put_aside, round_form, taken_up
-from offerbook.tui.screens.place import Place
+from offerbook.tui.screens.place import MOVES, Place
 from offerbook.tui.widgets.notes import Notes
 from offerbook.tui.widgets.sheet import Sheet
 
 NEED_SOMEBODY = frozenset(
     {
         "open", "draft", "why", "copy", "log", "editor", "replies", "notes", "call", "hide",
-        "edit", "before", "after",
+        "edit", "before", "after", *MOVES,
     }
 )  # fmt: skip
 """Keys that are about the one in front."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from offerbook.desk.outlook import Outlook
     from offerbook.tui.app import OfferbookApp
 
+MOVES = ("up", "down", "page_up", "page_down", "first", "last", "left", "right")
+"""Keys that move the cursor, where there is one."""
+
 
 class Place(Screen[None]):
     """One of the places; made when it is first opened, and kept.
