@@ -248,13 +248,7 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("help", "question_mark,f1", "? F1", "app.help", "Help", "Explain this screen.", "Program"),
     Key(
-        "palette",
-        "ctrl+p",
-        "^p",
-        "app.command_palette",
-        "All",
-        "Find what can be done, a screen or a record by name.",
-        "Program",
+        "palette", "ctrl+p", "^p", "app.command_palette", "All", "Find anything by name.", "Program"
     ),
 )
 """In the order in which bottom line and help list them."""

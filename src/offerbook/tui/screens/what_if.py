@@ -182,8 +182,7 @@ class WhatIfPage(Once, Screen[None]):
         if self.has_class("-wide") and len(held.footings) > 1:
             width = self.size.width - _FIGURES - GUTTER - 1
             rows = min(self.size.height - len(held.footings) - 12, width // 2 - 12)
-            lines = triangle_lines(held, max(rows, 9), width, notation)
-            blocks.append(Block(lines, drawing=True))
+            blocks += [Block(triangle_lines(held, max(rows, 9), width, notation), drawing=True)]
         self.query_one("#seen", Sheet).fill(blocks)
 
     def _order(self, held: Robustness, saved: Ranking) -> Iterator[Line]:
