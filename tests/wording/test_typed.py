@@ -1,5 +1,7 @@
 """Fields of a form: what is typed is understood, echoed, and shown so that it reads back."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
@@ -8,10 +10,11 @@ import pytest
 from babel.localedata import locale_identifiers
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import BaseModel
 
 from offerbook.core.edit import parsed_path
 from offerbook.core.model.book import Kind
-from offerbook.core.model.schema import LeafKind, Place, place_at
+from offerbook.core.model.schema import MODELS, LeafKind, Place, fields, place_at, place_of
 from offerbook.errors import UnreadableTextError
 from offerbook.wording.notation import Notation
 from offerbook.wording.typed import echo, read, typed_text
@@ -100,29 +103,70 @@ def test_the_text_of_a_list_of_names_reads_back(values: list[str]) -> None:
     ],
 )
 def test_a_field_takes_what_its_place_allows(kind: Kind, path: str, text: str, value: Any) -> None:
-    key = path.rpartition(".")[2]
-    read_value = given_text(kind, path, text, key=key)
+    read_value = given_text(kind, path, text)
     assert read_value == value
     assert type(read_value) is type(value)
 
 
 @pytest.mark.parametrize(
-    ("key", "text", "value"),
+    ("kind", "path", "text", "value"),
     [
-        ("target_percent", "10%", 10),
-        ("target_percent", "12.5 %", Decimal("12.5")),
-        ("usable_share", "90%", Decimal("0.9")),
-        ("fte", "80%", Decimal("0.8")),
-        ("worth", "50%", 50),
+        ("offer", "bonus[0].target_percent", "10%", 10),
+        ("offer", "bonus[0].target_percent", "12.5 %", Decimal("12.5")),
+        ("offer", "benefit[0].usable_share", "90%", Decimal("0.9")),
+        ("offer", "base.fte", "80%", Decimal("0.8")),
+        ("offer", "grant[0].investors_share", "30%", Decimal("0.3")),
+        ("offer", "grant[0].percents_by_year[0]", "25%", 25),
+        ("offer", "bonus[0].payout.low", "70%", Decimal("0.7")),
+        ("preferences", "money.curve[0].worth", "50%", 50),
+        ("preferences", "assumptions.payout.low", "70%", Decimal("0.7")),
+        ("preferences", "assumptions.price_growth.low", "2%", 2),
     ],
 )
-def test_a_percent_sign_means_what_the_field_says(key: str, text: str, value: object) -> None:
-    assert read(text, Place(("number",)), BRITISH, TODAY, key=key) == value
+def test_a_percent_sign_means_what_the_field_says(
+    kind: Kind, path: str, text: str, value: object
+) -> None:
+    assert given_text(kind, path, text) == value
 
 
-def test_a_percent_sign_is_refused_where_there_are_no_percents() -> None:
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        ("offer", "base.hours_per_week"),
+        ("offer", "health.usage.low"),
+        ("offer", "grant[0].yearly.high"),
+        ("application", "band.low"),
+    ],
+)
+def test_a_percent_sign_is_refused_where_there_are_no_percents(kind: Kind, path: str) -> None:
     with pytest.raises(UnreadableTextError, match="percentage"):
-        read("10%", Place(("number",)), BRITISH, TODAY, key="hours_per_week")
+        given_text(kind, path, "10%")
+
+
+def numbers(model: type[BaseModel], at: str = "") -> Iterator[tuple[str, Place]]:
+    """Return every number of a model and of the tables below it."""
+    for key in fields(model):
+        found = place_of(model, key)
+        assert found is not None
+        path = f"{at}.{key}"
+        if found.table is not None:
+            yield from numbers(found.table, path)
+        elif "number" in found.kinds:
+            yield path, replace(found, listed=False)
+
+
+@pytest.mark.parametrize("kind", MODELS)
+def test_every_number_takes_a_percent_sign_as_its_measure_says(kind: Kind) -> None:
+    meant = {"share": Decimal("0.05"), "percent": 5}
+    for path, where in numbers(MODELS[kind]):
+        named = path.endswith(("percent", "percents_by_year", "vested_by_year"))
+        assert (where.measure == "percent") >= named, path
+        assert (where.measure == "share") >= path.endswith(("share", "probability", "fte")), path
+        if where.measure in meant:
+            assert read("5%", where, BRITISH, TODAY) == meant[where.measure], path
+        else:
+            with pytest.raises(UnreadableTextError):
+                read("5%", replace(where, kinds=("number",)), BRITISH, TODAY)
 
 
 def test_an_amount_keeps_to_the_currency_of_its_field_but_a_share_price_to_none() -> None:
@@ -130,7 +174,7 @@ def test_an_amount_keeps_to_the_currency_of_its_field_but_a_share_price_to_none(
         given_text("offer", "base.amount", "$98k", currency="EUR")
     with pytest.raises(UnreadableTextError, match="decimals"):
         given_text("offer", "base.amount", "98.1234", currency="EUR")
-    strike = given_text("offer", "grant[0].strike", "$0.7525", currency="USD", key="strike")
+    strike = given_text("offer", "grant[0].strike", "$0.7525", currency="USD")
     assert strike == Decimal("0.7525")
     with pytest.raises(UnreadableTextError, match="here stands a figure alone"):
         given_text("offer", "base.fte", "€1")
@@ -196,11 +240,11 @@ def test_without_a_day_to_count_from_the_notation_s_own_is_taken() -> None:
     [
         ("base.amount", "98,000 or 98k"),
         ("bonus[0].target_percent", "12.5 or 10%"),
+        ("base.fte", "0.5 or 50%"),
         ("base.hours_per_week", "50"),
     ],
 )
 def test_every_kind_of_figure_has_an_example_of_its_own(path: str, like: str) -> None:
-    key = path.rpartition(".")[2]
     with pytest.raises(UnreadableTextError) as refused:
-        read("x50", place("offer", path), BRITISH, TODAY, key=key, currency="EUR")
+        read("x50", place("offer", path), BRITISH, TODAY, currency="EUR")
     assert refused.value.todo == f"write it like {like}"

@@ -121,14 +121,8 @@ class Desk:
         from offerbook.wording.typed import read
 
         way = parsed_path(path)
-        return read(
-            text,
-            single(kind, way),
-            self.notation,
-            self.clock.today,
-            key=next((step for step in reversed(way) if isinstance(step, str)), ""),
-            currency=currency,
-        )
+        place = single(kind, way)
+        return read(text, place, self.notation, self.clock.today, currency=currency)
 
     def echo(self, kind: Kind, path: str, value: Any, currency: str = "") -> str:
         """Return how a value was understood, such as "€98,000"."""

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from offerbook.core.model.schema import LeafKind, Place, nearest
+from offerbook.core.model.value import MONEY, PERCENT, SHARE, Measure
 from offerbook.errors import UnreadableTextError
 from offerbook.wording.cleaning import clean
 from offerbook.wording.notation import Notation
@@ -35,17 +36,6 @@ _CALLED: MappingProxyType[LeafKind, str] = MappingProxyType(
         "clock": "a time",
     }
 )
-_SHARES = frozenset({"fte", "usable_share", "probability", "rate", "low", "expected", "high"})
-"""Keys of values that run from 0 to 1."""
-
-_PERCENTS = frozenset(
-    {"percents_by_year", "vested_by_year", "worth", "weight", "money", "start", "fit"}
-)
-"""Keys of values that run from 0 to 100 or are weights, beside those that end in `percent`."""
-
-_PER_SHARE = frozenset({"price", "strike"})
-"""Keys of prices of one share, which often have more decimals than can be paid."""
-
 _GROUP = 3
 
 
@@ -55,18 +45,16 @@ def read(
     notation: Notation,
     today: date | None = None,
     *,
-    key: str = "",
     currency: str = "",
 ) -> Any:
     """Return the plain TOML value that `text` means at a place.
 
     Args:
         text: what was typed, in the person's notation.
-        place: what may stand there; several kinds are tried in turn, text last.
+        place: what may stand there; several kinds are tried in turn, text last. Where it counts
+            shares or percents, a percent sign may be typed.
         notation: of the person.
         today: what relative days count from; absent: the notation's.
-        key: the last name in the path; where it speaks of percents or shares, a percent sign
-            may be typed.
         currency: of the field; given, an amount may name no other, and has only its decimals.
 
     Raises:
@@ -75,11 +63,11 @@ def read(
     if place.listed:
         entry = replace(place, listed=False)
         again = (one.strip() for one in _entries(text))
-        return [read(one, entry, notation, today, key=key, currency=currency) for one in again]
+        return [read(one, entry, notation, today, currency=currency) for one in again]
     day = today or notation.today or date.min
     readers: MappingProxyType[LeafKind, Callable[[], Any]] = MappingProxyType(
         {
-            "number": lambda: _number(text, place, notation, key, currency),
+            "number": lambda: _number(text, place, notation, currency),
             "whole": lambda: _whole(text, notation),
             "choice": lambda: _choice(text, place.choices),
             "flag": lambda: _flag(text, strict="text" in place.kinds),
@@ -116,37 +104,37 @@ def _entries(text: str) -> list[str]:
     return [part for part in parts if part.strip()]
 
 
-def _number(text: str, place: Place, notation: Notation, key: str, currency: str) -> int | Decimal:
+def _number(text: str, place: Place, notation: Notation, currency: str) -> int | Decimal:
     plain = text.strip()
     if plain.endswith("%"):
-        value = _percent(plain, notation, key)
-    elif place.money and currency and key not in _PER_SHARE:
+        value = _percent(plain, notation, place)
+    elif place.measure == MONEY and currency:
         value = read_amount(plain, notation, currency)
     else:
         money = place.money or len(place.kinds) > 1
-        like = _percent_like(notation) if _is_percent(key) else ""
+        like = _LIKE[place.measure](notation) if place.measure in _LIKE else ""
         value = read_number(plain, notation, currency=currency, money=money, like=like)
     return int(value) if value == value.to_integral_value() else value
 
 
-def _percent(plain: str, notation: Notation, key: str) -> Decimal:
-    like = _percent_like(notation)
+def _percent(plain: str, notation: Notation, place: Place) -> Decimal:
+    if place.measure not in _LIKE:
+        raise UnreadableTextError(
+            f"{quoted(plain)} is a percentage, and this field has none",
+            todo="write the figure alone",
+        )
+    like = _LIKE[place.measure](notation)
     value = read_number(plain.removesuffix("%"), notation, money=False, like=like)
-    if key in _SHARES:
-        return value.scaleb(-2)
-    if _is_percent(key):
-        return value
-    raise UnreadableTextError(
-        f"{quoted(plain)} is a percentage, and this field has none", todo="write the figure alone"
-    )
+    return value.scaleb(-2) if place.measure == SHARE else value
 
 
-def _is_percent(key: str) -> bool:
-    return key in _PERCENTS or key.endswith("percent")
-
-
-def _percent_like(notation: Notation) -> str:
-    return f"{notation.number(Decimal('12.5'))} or {notation.percent(10)}"
+_LIKE: MappingProxyType[Measure, Callable[[Notation], str]] = MappingProxyType(
+    {
+        SHARE: lambda notation: f"{notation.number(Decimal('0.5'))} or {notation.percent(50)}",
+        PERCENT: lambda notation: f"{notation.number(Decimal('12.5'))} or {notation.percent(10)}",
+    }
+)
+"""How a figure is written that may have a percent sign, by what it counts."""
 
 
 def _whole(text: str, notation: Notation) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -16,7 +17,7 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
-from offerbook.core.model.value import NO_CURRENCY, nearest_currency
+from offerbook.core.model.value import FIRST_DAY, LAST_DAY, NO_CURRENCY, nearest_currency
 
 _LONGEST = 40
 _BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")
@@ -139,12 +140,12 @@ def _shaped(
     unknown: list[Problem],
 ) -> Any:
     if isinstance(value, list) and place.listed:
-        entry = Place(place.kinds, place.choices, place.table)
+        entry = replace(place, listed=False)
         return tuple(
             _shaped(entry, one, (*path, at), record_id, unknown) for at, one in enumerate(value)
         )
     if isinstance(value, dict) and place.free:
-        entry = Place(place.kinds, place.choices)
+        entry = replace(place, free=False)
         return {
             key: _shaped(entry, one, (*path, key), record_id, unknown) for key, one in value.items()
         }
@@ -186,7 +187,8 @@ def _within(data: Any, loc: tuple[str | int, ...], *, missing: bool) -> Path:
 
 
 def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
-    first = errors[0]
+    # Where one of several kinds did fit, what is wrong with it counts, not what else might stand.
+    first = next((one for one in errors if _arm(one["type"]) not in _MEANT), errors[0])
     if first["type"] == "missing":
         return Problem(record_id, "is missing", path, todo="add it")
     given = "" if isinstance(first["input"], dict | list | tuple) else shown(first["input"])
@@ -220,8 +222,12 @@ def some(known: tuple[str, ...]) -> str:
     return ", ".join(known[:_FEW]) + (" …" if known[_FEW:] else "")
 
 
-def _currency(given: str) -> str:
-    meant = nearest_currency(given)
+def _todo(what: str, given: object) -> str:
+    if isinstance(given, datetime):
+        return "is the year right?"
+    if what != NO_CURRENCY:
+        return ""
+    meant = nearest_currency(str(given))
     return f"did you mean {meant}?" if meant else "write three letters such as EUR"
 
 
@@ -234,6 +240,8 @@ def _arm(error_type: str) -> str:
 def _words(error: Any) -> tuple[str, str]:
     context = error.get("ctx", {})
     match error["type"]:
+        case "greater_than_equal" | "less_than_equal" if isinstance(error["input"], date):
+            return f"must lie between {FIRST_DAY} and {LAST_DAY}", "is the year right?"
         case "greater_than_equal":
             return f"must not be below {context['ge']}", f"write {context['ge']} or more"
         case "greater_than":
@@ -250,6 +258,6 @@ def _words(error: Any) -> tuple[str, str]:
             return "must not be empty", "write something, or leave it out"
         case "value_error":
             what = str(context["error"])
-            return what, _currency(error["input"]) if what == NO_CURRENCY else ""
+            return what, _todo(what, error["input"])
         case _:
             return error["msg"][0].lower() + error["msg"][1:], ""

@@ -1,12 +1,12 @@
 """One employer and role, and everything that happened."""
 
-from datetime import date, time
+from datetime import time
 from decimal import Decimal
 from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
-from offerbook.core.model.value import Amount, CurrencyCode, Percent, Value
+from offerbook.core.model.value import Amount, CurrencyCode, Day, Percent, Value
 
 EventKind = Literal[
     "saved",
@@ -47,7 +47,7 @@ class Ask(Value):
     path: str
     """The field, such as `base.amount`."""
 
-    value: Decimal | int | str | bool | date
+    value: Decimal | int | str | bool | Day
     """What it should be, or became."""
 
 
@@ -70,7 +70,7 @@ class Heard(Value):
 class Event(Value):
     """One dated thing that happened; appended, never edited away."""
 
-    on: date
+    on: Day
     """The day; may lie in the past, and for an interview to come in the future."""
 
     kind: EventKind
@@ -91,7 +91,7 @@ class Event(Value):
     forecast_percent: Percent | None = None
     """Interview: the person's own guess of a yes."""
 
-    by: date | None = None
+    by: Day | None = None
     """Promised: the day they named. Extensions: the new day asked for or granted."""
 
     offer: str = ""
@@ -192,7 +192,7 @@ class SaidPay(Value):
     to: str = ""
     """To whom."""
 
-    on: date | None = None
+    on: Day | None = None
     """When."""
 
     since: str = ""
@@ -208,7 +208,7 @@ class Hoped(Value):
     currency: CurrencyCode | None = None
     """Absent: the preferences'."""
 
-    start: date | None = None
+    start: Day | None = None
     """First day of work."""
 
 
@@ -239,13 +239,13 @@ class Application(Value):
     posting: str = ""
     """Its text, kept since postings vanish."""
 
-    promised_by: date | None = None
+    promised_by: Day | None = None
     """The day they said they would answer; a later `promised` event beats it."""
 
     promised_who: str = ""
     """Who said so."""
 
-    other_interviews_until: date | None = None
+    other_interviews_until: Day | None = None
     """Until when they see others; no answer can come earlier."""
 
     band: Band | None = None

@@ -1,13 +1,12 @@
 """What sums take for granted: rates of exchange, prices, tax, payout, growth and discount."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Self
 
 from pydantic import ConfigDict, Field, model_validator
 
 from offerbook.core.model.pay_parts import Payout
-from offerbook.core.model.value import LARGEST, Amount, Percent, Value
+from offerbook.core.model.value import LARGEST, Amount, Day, Percent, PercentFigure, Value
 
 
 class Rates(Value):
@@ -16,7 +15,7 @@ class Rates(Value):
     model_config = ConfigDict(extra="allow")
     __pydantic_extra__: dict[str, Decimal] = Field(init=False)
 
-    on: date | None = None
+    on: Day | None = None
     """The day of the rates."""
 
     @property
@@ -90,13 +89,13 @@ class Tax(Value):
 class Spread(Value):
     """Three rates, one for each scenario."""
 
-    low: Decimal = Field(ge=-100, le=1000)
+    low: PercentFigure = Field(ge=-100, le=1000)
     """In percent a year."""
 
-    expected: Decimal = Field(ge=-100, le=1000)
+    expected: PercentFigure = Field(ge=-100, le=1000)
     """In percent a year."""
 
-    high: Decimal = Field(ge=-100, le=1000)
+    high: PercentFigure = Field(ge=-100, le=1000)
     """In percent a year."""
 
     @model_validator(mode="after")
@@ -113,11 +112,11 @@ class Assumptions(Value):
     payout: Payout | None = None
     """Share of a bonus target that is paid; absent: all of it, and that is named."""
 
-    price_growth_percent: Decimal = Field(default=Decimal(0), ge=-100, le=1000)
+    price_growth_percent: PercentFigure = Field(default=Decimal(0), ge=-100, le=1000)
     """Yearly growth of share prices; 0 holds them flat."""
 
     price_growth: Spread | None = None
     """Or one for each scenario: low, expected and high; beats `price_growth_percent`."""
 
-    discount_percent: Decimal = Field(default=Decimal(0), ge=0, le=100)
+    discount_percent: PercentFigure = Field(default=Decimal(0), ge=0, le=100)
     """Yearly rate at which later money counts less."""

@@ -1,6 +1,5 @@
 """Shares, options and their like."""
 
-from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Literal, Self
@@ -12,11 +11,14 @@ from offerbook.core.model.value import (
     Amount,
     Count,
     CurrencyCode,
+    Day,
     Months,
     Percent,
+    PercentFigure,
+    Price,
     Share,
+    ShareFigure,
     Value,
-    WorkDay,
 )
 
 
@@ -82,7 +84,7 @@ class SharePlan(Value):
     contribution_percent: Percent
     """What the person pays in, in percent of base."""
 
-    discount_percent: Decimal = Field(ge=0, lt=100)
+    discount_percent: PercentFigure = Field(ge=0, lt=100)
     """How far below the price one buys."""
 
     periods_per_year: Literal[1, 2, 4, 12] = 2
@@ -110,10 +112,10 @@ class Grant(Value):
     currency: CurrencyCode | None = None
     """Of value, price and strike; absent: the offer's."""
 
-    price: Amount | None = None
+    price: Price | None = None
     """Price of one share today."""
 
-    vest_start: WorkDay | None = None
+    vest_start: Day | None = None
     """First day of the vesting clock; absent: the first day of work."""
 
     schedule: Schedule | None = None
@@ -132,13 +134,13 @@ class Grant(Value):
     """False for a grant that is hoped for, such as a yearly refresher; such a one never counts
     as contractual."""
 
-    strike: Amount | None = None
+    strike: Price | None = None
     """Options: price to pay for one share."""
 
     exercise_window_days: Count | None = None
     """Options: days after leaving in which those that have vested can still be exercised."""
 
-    expires: date | None = None
+    expires: Day | None = None
     """Options: the day on which they end in any case."""
 
     fully_diluted: Decimal | None = Field(default=None, gt=0)
@@ -147,13 +149,13 @@ class Grant(Value):
     dilution_percent: Percent | None = None
     """Part of the ownership that later rounds take away; or give `new_shares_percent`."""
 
-    new_shares_percent: Decimal | None = Field(default=None, ge=0, le=100_000)
+    new_shares_percent: PercentFigure | None = Field(default=None, ge=0, le=100_000)
     """New shares that later rounds bring, in percent of all shares today."""
 
     preference: Amount | None = None
     """What investors may take out first at an exit, instead of their share of it."""
 
-    investors_share: Decimal | None = Field(default=None, ge=0, lt=1)
+    investors_share: ShareFigure | None = Field(default=None, ge=0, lt=1)
     """Share of the company that those investors hold; needed with `preference`."""
 
     exits: tuple[Exit, ...] = ()

@@ -1,6 +1,5 @@
 """The parts of an offer that are not pay: health, time, benefits, terms, open points."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, Self
 
@@ -13,6 +12,7 @@ from offerbook.core.model.value import (
     MONEY,
     Amount,
     Count,
+    Day,
     DaysAYear,
     Months,
     Percent,
@@ -140,7 +140,7 @@ class Terms(Value):
     visa: Literal["not_needed", "sponsored", "needed"] | None = None
     """Whether a work permit is needed, and who sees to it."""
 
-    review_on: date | None = None
+    review_on: Day | None = None
     """Day of a review of pay that was agreed."""
 
 
@@ -163,7 +163,7 @@ class Condition(Value):
     what: str = Field(min_length=1)
     """Such as references or a background check."""
 
-    cleared: date | None = None
+    cleared: Day | None = None
     """The day it was settled; absent: open."""
 
 
@@ -176,14 +176,14 @@ class Promised(Value):
     path: str = ""
     """The field it would change, such as `base.amount`."""
 
-    value: Decimal | int | str | bool | date | None = None
+    value: Decimal | int | str | bool | Day | None = None
     """What that field would be."""
 
     by: str = ""
     """Who said it."""
 
-    on: date | None = None
+    on: Day | None = None
     """When."""
 
-    settled: date | None = None
+    settled: Day | None = None
     """The day it was agreed in writing; absent: it was only said."""

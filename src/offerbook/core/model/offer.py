@@ -1,6 +1,5 @@
 """One version of the terms of one employer."""
 
-from datetime import date, datetime
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -17,7 +16,7 @@ from offerbook.core.model.life_parts import (
     Time,
 )
 from offerbook.core.model.pay_parts import BaseSalary, Bonus, Retirement, SignOn
-from offerbook.core.model.value import CurrencyCode, Value, WorkDay
+from offerbook.core.model.value import CurrencyCode, Day, Moment, Value
 
 
 class Offer(Value):
@@ -32,7 +31,7 @@ class Offer(Value):
     kind: Literal["offer", "current"] = "offer"
     """An offer, or the present job: that one is compared, and ranked only on request."""
 
-    received: date | None = None
+    received: Day | None = None
     """The day it came; absent: that of the event that names it."""
 
     source: Literal["phone", "email", "letter", "contract"] | None = None
@@ -44,7 +43,7 @@ class Offer(Value):
     supersedes: str = ""
     """The id of the version that it replaces."""
 
-    answer_by: datetime | date | None = None
+    answer_by: Moment | Day | None = None
     """When an answer is due; a bare date lasts to the end of that day where the employer is."""
 
     currency: CurrencyCode
@@ -56,10 +55,10 @@ class Offer(Value):
     region: str = ""
     """Part of the country, where that matters for holidays."""
 
-    start: WorkDay | None = None
+    start: Day | None = None
     """First day of work."""
 
-    contract_end: WorkDay | None = None
+    contract_end: Day | None = None
     """Last day, if the contract has one."""
 
     level: str = ""

@@ -5,7 +5,17 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from offerbook.core.model.value import Amount, Count, DaysAYear, Months, Percent, Value
+from offerbook.core.model.value import (
+    SHARE,
+    Amount,
+    Count,
+    DaysAYear,
+    Months,
+    Percent,
+    PercentFigure,
+    ShareFigure,
+    Value,
+)
 
 Month = Annotated[int, Field(ge=1, le=12)]
 """1 for January."""
@@ -42,7 +52,7 @@ class BaseSalary(Value):
     amount_is: Literal["actual", "full_time"] = "actual"
     """Whether `amount` is what is really paid, or the full-time rate that `fte` scales."""
 
-    fte: Decimal = Field(default=Decimal(1), gt=0, le=1)
+    fte: ShareFigure = Field(default=Decimal(1), gt=0, le=1)
     """Share of full time, above 0 and up to 1; counts only with `amount_is = "full_time"`."""
 
     hours_per_week: Decimal | None = Field(default=None, gt=0, le=168)
@@ -79,13 +89,13 @@ class BaseSalary(Value):
 class Payout(Value):
     """How much of a target is paid, as three shares of it."""
 
-    low: Count
+    low: Annotated[Count, SHARE]
     """In a poor year; 1 is the full target."""
 
-    expected: Count
+    expected: Annotated[Count, SHARE]
     """In a usual year; 1 is the full target."""
 
-    high: Count
+    high: Annotated[Count, SHARE]
     """In a good year; 1 is the full target."""
 
     @model_validator(mode="after")
@@ -99,7 +109,7 @@ class Payout(Value):
 class Bonus(Value):
     """Yearly variable pay with a target."""
 
-    target_percent: Decimal | None = Field(default=None, ge=0, le=1000)
+    target_percent: PercentFigure | None = Field(default=None, ge=0, le=1000)
     """Target in percent of the base; or give `amount`."""
 
     amount: Amount | None = None
@@ -164,7 +174,7 @@ class SignOn(Value):
 class Tier(Value):
     """One step of an employer's retirement match."""
 
-    rate: Decimal = Field(ge=0, le=10)
+    rate: ShareFigure = Field(ge=0, le=10)
     """What the employer adds for each unit the person pays in: 0.5 for half of it, 1 for as much
     again, 2 for twice as much."""
 

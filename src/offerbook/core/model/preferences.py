@@ -1,6 +1,5 @@
 """What the person wants, assumes, keeps private and permits."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
@@ -9,7 +8,7 @@ from pydantic import Field, model_validator
 from offerbook.core.model.assumed import Assumptions, Living, Rates, Tax
 from offerbook.core.model.scales import FitCriterion, MoneyScale, Must, StartScale, Weights
 from offerbook.core.model.thing_to_ask import ThingToAsk
-from offerbook.core.model.value import Amount, Count, CurrencyCode, Value
+from offerbook.core.model.value import Amount, Count, CurrencyCode, Day, Value
 
 
 class FirstChoice(Value):
@@ -18,7 +17,7 @@ class FirstChoice(Value):
     application: str
     """The id of the application."""
 
-    on: date
+    on: Day
     """The day it was answered."""
 
 
@@ -50,7 +49,7 @@ class MarketFigure(Value):
     source: str = Field(min_length=1)
     """Who says so; named in texts."""
 
-    on: date
+    on: Day
     """The date of the figure."""
 
     role: str = ""
@@ -167,7 +166,7 @@ class Preferences(Value):
     first_choice: FirstChoice | None = None
     """If I had to choose today."""
 
-    quiet_until: date | None = None
+    quiet_until: Day | None = None
     """Until this day nothing counts the days of waiting; absent: it is counted."""
 
     debriefs: bool = True

@@ -1,27 +1,26 @@
 """What the person measures offers by: weights, scale ends, fit criteria, deal-breakers."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from offerbook.core.model.value import Amount, Value, WorkDay
+from offerbook.core.model.value import Amount, Day, PercentFigure, Value
 
 
 class Weights(Value):
     """Importance of going from the worst end to the best, on any scale; only ratios count."""
 
-    money: Decimal = Field(ge=0)
+    money: PercentFigure = Field(ge=0)
     """For all of the pay."""
 
-    start: Decimal = Field(ge=0)
+    start: PercentFigure = Field(ge=0)
     """For the start date."""
 
-    fit: Decimal = Field(ge=0)
+    fit: PercentFigure = Field(ge=0)
     """For all fit criteria together."""
 
-    on: date | None = None
+    on: Day | None = None
     """The day they were last changed."""
 
     made: Literal["points", "sum_reciprocal", "centroid", "rank_sum", "reciprocal", "choices"] = (
@@ -44,7 +43,7 @@ class CurvePoint(Value):
     at: Amount
     """Pay a year."""
 
-    worth: Decimal = Field(ge=0, le=100)
+    worth: PercentFigure = Field(ge=0, le=100)
     """How good that is, 0 at the worst end and 100 at the best."""
 
 
@@ -76,16 +75,16 @@ class MoneyScale(Value):
 class StartScale(Value):
     """Days on which work might begin."""
 
-    earliest: WorkDay
+    earliest: Day
     """The first day possible; earlier counts as this one."""
 
-    ideal: WorkDay
+    ideal: Day
     """Worth 100."""
 
-    latest: WorkDay
+    latest: Day
     """The last day worth considering; worth 0."""
 
-    worth_earliest: Decimal = Field(default=Decimal(100), ge=0, le=100)
+    worth_earliest: PercentFigure = Field(default=Decimal(100), ge=0, le=100)
     """How good the earliest day is, 0 to 100; below 100 the scale peaks at `ideal`."""
 
     @model_validator(mode="after")
@@ -108,7 +107,7 @@ class FitCriterion(Value):
     name: str = ""
     """How it is shown; absent: the id."""
 
-    weight: Decimal = Field(default=Decimal(1), ge=0)
+    weight: PercentFigure = Field(default=Decimal(1), ge=0)
     """Against the other fit criteria; only ratios count."""
 
     worst: Decimal = Decimal(0)
@@ -134,13 +133,13 @@ class Must(Value):
     path: str
     """A field of the offer, such as `base.amount`, or `fit.team` of its application."""
 
-    at_least: Decimal | date | None = None
+    at_least: Decimal | Day | None = None
     """Not below this."""
 
-    at_most: Decimal | date | None = None
+    at_most: Decimal | Day | None = None
     """Not above this."""
 
-    equals: Decimal | str | bool | date | None = Field(default=None, alias="is")
+    equals: Decimal | str | bool | Day | None = Field(default=None, alias="is")
     """Exactly this."""
 
     @model_validator(mode="after")

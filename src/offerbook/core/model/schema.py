@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -18,7 +18,7 @@ from offerbook.core.model.book import Kind
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path
-from offerbook.core.model.value import MONEY
+from offerbook.core.model.value import MONEY, PERCENT, PRICE, SHARE, Measure
 
 MODELS: Mapping[Kind, type[BaseModel]] = MappingProxyType(
     {"preferences": Preferences, "application": Application, "offer": Offer}
@@ -26,6 +26,7 @@ MODELS: Mapping[Kind, type[BaseModel]] = MappingProxyType(
 """The model of each kind of record."""
 
 LeafKind = Literal["number", "whole", "text", "choice", "flag", "day", "moment", "clock"]
+_MEASURES: frozenset[Measure] = frozenset({MONEY, PRICE, SHARE, PERCENT})
 _LEAVES: Mapping[Any, LeafKind] = MappingProxyType(
     {
         Decimal: "number",
@@ -61,8 +62,13 @@ class Place:
     optional: bool = False
     """Whether the key may be absent."""
 
-    money: bool = False
-    """Whether a number here is an amount of money."""
+    measure: Measure = ""
+    """What a number here counts."""
+
+    @property
+    def money(self) -> bool:
+        """Whether a number here is an amount of money."""
+        return self.measure in {MONEY, PRICE}
 
 
 @cache
@@ -91,15 +97,18 @@ def place_of(model: type[BaseModel], key: str) -> Place | None:
     if name is None:
         return _extra(model)
     info = model.model_fields[name]
-    money = MONEY in info.metadata or _is_money(info.annotation)
-    return replace(_place(info.annotation, optional=not info.is_required()), money=money)
+    marks = {*_marks(info.annotation), *info.metadata} & _MEASURES
+    return replace(
+        _place(info.annotation, optional=not info.is_required()), measure=next(iter(marks), "")
+    )
 
 
-def _is_money(annotation: Any) -> bool:
-    """Return whether `MONEY` marks the annotation itself or one of its alternatives."""
+def _marks(annotation: Any) -> Iterator[Any]:
+    """Return what marks the annotation itself or one of its alternatives."""
     if get_origin(annotation) is Annotated:
-        return MONEY in get_args(annotation)[1:]
-    return any(_is_money(arm) for arm in get_args(annotation))
+        yield from (mark for mark in get_args(annotation)[1:] if isinstance(mark, str))
+    for arm in get_args(annotation):
+        yield from _marks(arm)
 
 
 def _extra(model: type[BaseModel]) -> Place | None:
@@ -140,9 +149,9 @@ def place_at(kind: Kind, path: Path) -> Place | None:
         if isinstance(step, int):
             if not place.listed:
                 return None
-            place = Place(place.kinds, place.choices, place.table)
+            place = replace(place, listed=False, optional=False)
         elif place.free:
-            place = Place(place.kinds, place.choices, optional=True)
+            place = replace(place, free=False, optional=True)
         elif place.table is None or place.listed:
             return None
         else:

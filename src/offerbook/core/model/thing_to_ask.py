@@ -1,12 +1,11 @@
 """What a person might ask for, how far, and how hard that is for the employer."""
 
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import Field
 
-from offerbook.core.model.value import Amount, Value
+from offerbook.core.model.value import Amount, Day, Value
 
 
 class ThingToAsk(Value):
@@ -19,7 +18,7 @@ class ThingToAsk(Value):
     application: str = ""
     """For which application only; absent: for all."""
 
-    most: Decimal | date | None = None
+    most: Decimal | Day | None = None
     """The furthest I would ask for, in the unit of the field."""
 
     step: Decimal | None = Field(default=None, gt=0)

@@ -1,9 +1,9 @@
 """The root of everything that is read from a file."""
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from itertools import chain
-from typing import Annotated
+from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -12,16 +12,37 @@ from offerbook.core.currencies import MINOR_UNITS
 LARGEST = Decimal(10**15)
 """More than any pay in any currency; it keeps sums inside the digits that are kept."""
 
-MONEY = "money"
+MONEY: Final = "money"
 """Marks a number as an amount of money, for whoever shows or reads it."""
+
+PRICE: Final = "price"
+"""Marks money that one share costs, which often has more decimals than can be paid."""
+
+SHARE: Final = "share"
+"""Marks a number of which 1 is the whole, so that 5 % is 0.05."""
+
+PERCENT: Final = "percent"
+"""Marks a number of which 100 is the whole, so that 5 % is 5."""
+
+Measure = Literal["", "money", "price", "share", "percent"]
+"""What a number counts; empty where it is none of these."""
 
 Amount = Annotated[Decimal, Field(ge=0, le=LARGEST), MONEY]
 """Money that cannot be negative, in the currency of the record that holds it."""
 
-Percent = Annotated[Decimal, Field(ge=0, le=100)]
+Price = Annotated[Decimal, Field(ge=0, le=LARGEST), PRICE]
+"""What one share costs, in the currency of the table that holds it."""
+
+PercentFigure = Annotated[Decimal, PERCENT]
+"""In percent, with bounds of its own."""
+
+Percent = Annotated[PercentFigure, Field(ge=0, le=100)]
 """0 to 100."""
 
-Share = Annotated[Decimal, Field(ge=0, le=1)]
+ShareFigure = Annotated[Decimal, SHARE]
+"""A share, with bounds of its own."""
+
+Share = Annotated[ShareFigure, Field(ge=0, le=1)]
 """0 to 1."""
 
 Count = Annotated[Decimal, Field(ge=0, le=LARGEST)]
@@ -33,9 +54,22 @@ DaysAYear = Annotated[Decimal, Field(ge=0, le=366)]
 Months = Annotated[int, Field(ge=0, le=1200)]
 """A number of whole months."""
 
-WorkDay = Annotated[date, Field(ge=date(1900, 1, 1), le=date(2199, 12, 31))]
-"""A day from which months and years are counted."""
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+"""Between them lies every day of a book, so that days can be counted on from it and back."""
 
+Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
+"""A day from which days, months and years can be counted."""
+
+
+def _within(moment: datetime) -> datetime:
+    if not FIRST_DAY <= moment.date() <= LAST_DAY:
+        msg = f"must lie between {FIRST_DAY} and {LAST_DAY}"
+        raise ValueError(msg)
+    return moment
+
+
+Moment = Annotated[datetime, AfterValidator(_within)]
+"""A day with a time of day, within the same days; perhaps with a zone."""
 
 NO_CURRENCY = "is no currency of ISO 4217"
 """What is wrong with three letters that are no money."""
