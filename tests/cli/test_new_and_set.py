@@ -21,6 +21,19 @@ def test_the_name_may_be_given_as_the_field_that_it_is(book: Path) -> None:
     assert (ran.code, ran.out) == (0, "kite-labs-1\n")
 
 
+def test_a_company_with_a_long_name_can_get_offers(book: Path) -> None:
+    name = "The Most Excellent International Company of Widgets and Gears"
+    new = inside("new", "application", name, book=book).out.strip()
+    assert len(new) == 40
+    ids = [inside("new", "offer", new, book=book).out.strip() for _ in range(2)]
+    assert ids == [f"{new[:38]}-1", f"{new[:38]}-2"]
+
+
+def test_a_second_present_job_has_a_number(book: Path) -> None:
+    ids = [inside("new", "current", book=book).out for _ in range(3)]
+    assert ids == ["current\n", "current-2\n", "current-3\n"]
+
+
 def test_a_company_with_an_equals_sign_keeps_it(book: Path) -> None:
     assert inside("new", "application", "E = mc", book=book).code == 0
     assert 'company = "E = mc"' in (book / "applications" / "e-mc.toml").read_text()

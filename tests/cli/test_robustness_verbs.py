@@ -114,6 +114,23 @@ def test_the_picture_is_sound_and_escapes_names(samples: Path, tmp_path: Path) -
     assert any("A<b>" in (one.text or "") for one in root.iter())
 
 
+def test_a_picture_replaces_nothing_unless_told_and_is_its_owner_s_alone(samples: Path) -> None:
+    offer, file = samples / "offers" / "acme-2.toml", samples / "weights.svg"
+    before = offer.read_bytes()
+    ran = run("rank", "--svg", str(offer), book=samples)
+    assert ran.code == 1
+    assert ran.err == (
+        f"{offer}: exists already; choose another name, or add --force to replace it\n"
+    )
+    assert offer.read_bytes() == before
+    file.write_text("old", "utf-8")
+    assert run("rank", "--svg", str(file), "--force", book=samples).code == 0
+    assert file.read_text("utf-8").startswith("<svg")
+    assert file.stat().st_mode & 0o777 == 0o600
+    alone = run("rank", "--force", book=samples)
+    assert (alone.code, alone.out) == (2, "")
+
+
 def test_a_picture_that_cannot_be_written_is_one_line(samples: Path, tmp_path: Path) -> None:
     ran = run("rank", "--svg", str(tmp_path / "no" / "x.svg"), book=samples)
     assert ran.code

@@ -70,6 +70,12 @@ def test_two_columns_may_hold_days_of_two_interviews() -> None:
         (("Company", "A"), {"A": "retracted"}, UnknownNameError, "is no field"),
         (("Company", "A", "A"), {"A": "role"}, UsageError, "2 columns are called 'A'"),
         (("Company", "A", "B"), {"A": "role", "B": "role"}, UsageError, "the same field"),
+        (
+            ("A", "B", "C"),
+            {"A": "company", "B": "company", "C": "applied"},
+            UsageError,
+            "the same field",
+        ),
     ],
 )
 def test_a_mapping_that_cannot_be_is_refused_in_words(

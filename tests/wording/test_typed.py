@@ -222,6 +222,25 @@ def test_what_was_understood_is_echoed(value: Any, where: Place, currency: str, 
     assert echo(value, where, BRITISH, currency) == text
 
 
+@pytest.mark.parametrize(
+    ("kind", "path", "value", "text"),
+    [
+        ("application", "events[0].with", 5, "5"),
+        ("application", "events[0].with", "Jo", '"Jo"'),
+        ("application", "events[0].with", [["Jo"], {}], "a list of 1; a table"),
+        ("offer", "base.amount", Decimal("nan"), "NaN"),
+        ("offer", "base.amount", Decimal("-inf"), "-Infinity"),
+        ("offer", "base.amount", [1, 2], "a list of 2"),
+        ("offer", "start", {"year": 2027}, "a table"),
+    ],
+)
+def test_what_does_not_fit_its_place_is_shown_as_it_stands(
+    kind: Kind, path: str, value: Any, text: str
+) -> None:
+    assert typed_text(value, place(kind, path), BRITISH) == text
+    assert echo(value, place(kind, path), BRITISH, "EUR") == text.replace("; ", " and ")
+
+
 def test_the_text_of_a_field_has_the_marks_of_the_locale() -> None:
     number = Place(("number",))
     assert typed_text(Decimal("98000.5"), number, BRITISH) == "98,000.5"

@@ -129,6 +129,7 @@ def _rank(words: ArgumentParser) -> None:
     _ids(words)
     words.add_argument("--why", action="store_true", help="how sure it is, and what would turn it")
     words.add_argument("--svg", metavar="FILE", default="", help="draw all weights as a triangle")
+    words.add_argument("--force", action="store_true", help="replace a file that is there")
     words.add_argument(
         "--sure",
         metavar="TEXT",

@@ -89,7 +89,7 @@ def _due(desk: Desk) -> Iterator[Entry]:
         name = _DUE.get(item.kind)
         if name is None:
             continue
-        application = desk.book.applications[item.application]
+        application = _employer(desk, item.application)
         starts: date | datetime = max(item.on, today) if item.kind in _NOTES else item.on
         if item.kind == "answer_due":
             starts = _placed(desk.outlook.states[item.offer].answer_by or item.on, application)
@@ -137,8 +137,8 @@ def _meeting(
 def _first_days(desk: Desk) -> Iterator[Entry]:
     """Yield the first days of work of offers that can still be taken."""
     for offer in desk.outlook.competing:
-        application = desk.book.applications.get(offer.application or "")
-        if application and offer.start and offer.start >= desk.clock.today:
+        if offer.application and offer.start and offer.start >= desk.clock.today:
+            application = _employer(desk, offer.application)
             summary = _summary(desk, application, "start") + ", if you say yes"
             more = _lines(desk, application)
             yield Entry(_key(application, "start"), offer.start, summary, more, "TENTATIVE")
@@ -163,11 +163,20 @@ def _once_named(desk: Desk) -> Iterator[tuple[Application, str, date | datetime 
             if event.kind == "promised":
                 yield application, "promise", event.by
     for offer in desk.book.offers.values():
-        about = desk.book.applications.get(offer.application or "")
         state = desk.outlook.states[offer.id]
-        if about is not None and state.status != "lapsed":
+        if offer.application and state.status != "lapsed":
+            about = _employer(desk, offer.application)
             yield about, "answer", state.answer_by
             yield about, "start", offer.start
+
+
+def _employer(desk: Desk, application_id: str) -> Application:
+    """Return an application; one that must be mended, or is not there, goes by its id alone.
+
+    What its sound offers ask for still has a day.
+    """
+    found = desk.book.applications.get(application_id)
+    return found or Application(id=application_id, company=application_id)
 
 
 def _key(application: Application, name: str) -> str:

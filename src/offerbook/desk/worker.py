@@ -221,14 +221,14 @@ class Desk:
     def add_offer(self, data: Mapping[str, Any]) -> str:
         """Add an offer from plain data, its event second; return its id."""
         from offerbook.store.saving import Create, Edit
+        from offerbook.store.slugs import numbered, slug
 
-        application = str(data.get("application", "")) or "current"
-        number = 1
-        while f"{application}-{number}" in self.book.records:
-            number += 1
-        new = (
-            f"{application}-{number}" if data.get("kind") != "current" or number > 1 else "current"
-        )
+        application = str(data.get("application", ""))
+        taken = tuple(self.book.records)
+        if data.get("kind") == "current":
+            new = slug("current", taken)
+        else:
+            new = numbered(application, taken)
         added(self.book, "offer", new, data)
         steps: list[Step] = [Create("offer", new, data)]
         if application in self.book.applications:

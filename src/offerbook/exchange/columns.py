@@ -105,7 +105,8 @@ def columns(headers: Sequence[str], mapping: Mapping[str, str]) -> Columns:
     """
     chosen = {_place(header, headers): _field(field) for header, field in mapping.items()}
     taken = {field for field in chosen.values() if field}
-    if len(taken) < sum(1 for field in chosen.values() if field and field not in DAYS):
+    fields = [field for field in chosen.values() if field and field not in DAYS]
+    if len(set(fields)) < len(fields):
         raise UsageError("two columns were given the same field", todo="give it to one of them")
     for field, names in (*_KNOWN.items(), ("applied", _LAST)):
         free = [

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
+from itertools import count
 
 LONGEST = 40
 """Characters a name may have, without `.toml`."""
@@ -52,11 +53,26 @@ def slug(text: str, taken: Iterable[str] = (), otherwise: str = "record") -> str
     letters = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     kept = re.sub(r"[^a-z0-9]+", "-", re.sub(r"[^\x00-\x7f]+", _unless_mark, letters)).strip("-")
     stem = kept[:LONGEST].strip("-") or otherwise
-    name, count = stem, 1
-    while name in used:
-        count += 1
-        name = f"{stem[: LONGEST - len(str(count)) - 1].rstrip('-')}-{count}"
-    return name
+    return stem if stem not in used else _counted(stem, used, 2)
+
+
+def numbered(stem: str, taken: Iterable[str] = ()) -> str:
+    """Return a new portable name for one of several that belong to the record `stem`.
+
+    Args:
+        stem: a name in use; cut where no number has room behind it, and made portable where a
+            person named the file otherwise.
+        taken: names in use, in any case.
+
+    >>> numbered("Acme"), numbered("acme", ["ACME-1"]), numbered("Łódź"), len(numbered("a" * 40))
+    ('Acme-1', 'acme-2', 'lodz-1', 40)
+    """
+    return _counted(stem if portable(stem) else slug(stem), {folded(name) for name in taken}, 1)
+
+
+def _counted(stem: str, used: Container[str], first: int) -> str:
+    names = (f"{stem[: LONGEST - len(str(at)) - 1].rstrip('-_')}-{at}" for at in count(first))
+    return next(one for one in names if folded(one) not in used)
 
 
 def _unless_mark(found: re.Match[str]) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import Any
 
+from offerbook.core.model.admit import shown
 from offerbook.core.model.schema import LeafKind, Place, nearest
 from offerbook.core.model.value import MONEY, PERCENT, SHARE, Measure
 from offerbook.errors import UnreadableTextError
@@ -182,8 +183,11 @@ def typed_text(value: Any, place: Place, notation: Notation) -> str:
     """Return the text for a form field that `read` turns into `value` again.
 
     Figures have the marks of the locale, days are written like 2026-11-27. An entry of a list
-    of texts must not hold a semicolon.
+    of texts must not hold a semicolon. What does not fit the place at all is shown as it stands
+    in the file.
     """
+    if _is_odd(value, place):
+        return shown(value)
     if place.listed:
         entry = replace(place, listed=False)
         texts = [typed_text(one, entry, notation) for one in value]
@@ -201,6 +205,13 @@ def typed_text(value: Any, place: Place, notation: Notation) -> str:
             return value.isoformat()
         case _:
             return str(value)
+
+
+def _is_odd(value: Any, place: Place) -> bool:
+    """Return whether no field can hold a value: another shape, or a figure without end."""
+    if isinstance(value, Decimal) and not value.is_finite():
+        return True
+    return isinstance(value, list | tuple) != place.listed or isinstance(value, dict)
 
 
 def _precision(value: datetime | time) -> str:
@@ -228,6 +239,8 @@ def echo(value: Any, place: Place, notation: Notation, currency: str = "") -> st
         notation: of the person.
         currency: of a figure that is money; empty for any other.
     """
+    if _is_odd(value, place):
+        return shown(value)
     if place.listed:
         entry = replace(place, listed=False)
         return notation.names([echo(one, entry, notation, currency) for one in value])

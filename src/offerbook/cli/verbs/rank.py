@@ -12,7 +12,7 @@ from offerbook.cli.plain import nearer
 from offerbook.core.model.offer import Offer
 from offerbook.core.ranking.standing import Ranking
 from offerbook.desk import Desk
-from offerbook.errors import NotSavedError
+from offerbook.errors import UsageError
 
 if TYPE_CHECKING:
     from offerbook.desk.robustness import Robustness
@@ -23,7 +23,15 @@ MOST = 40
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
-    """Print one sentence first, then the table, then what it rests on."""
+    """Print one sentence first, then the table, then what it rests on.
+
+    Raises:
+        UsageError: an option cannot be understood, or means nothing here.
+        NotSavedError: the file for the picture is there already, or cannot be written.
+    """
+    if words.force and not words.svg:
+        todo = "name it: --svg FILE, or leave --force out"
+        raise UsageError("--force needs a file to replace", todo=todo)
     chosen = [desk.outlook.offer(name) for name in words.ids]
     if len(chosen or desk.outlook.competing) > MOST:
         return _in_order(desk, tuple(chosen) or desk.outlook.competing, out)
@@ -33,7 +41,10 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     held = robustness(desk.outlook, chosen, _sure(desk, words))
     _ = held.triangle  # what is sure may leave no weights, and then nothing is printed
     if words.svg:
-        _save(desk, held, Path(words.svg))
+        from offerbook.exchange.files import written
+
+        picture = _picture(desk, held).encode()
+        written(Path(words.svg), picture, replace=words.force)
         out.remark(f"wrote {words.svg}")
     if out.as_json:
         out.json({**nearer(held.ranking), "robustness": report(held)})
@@ -90,22 +101,18 @@ def _sure(desk: Desk, words: Namespace) -> Sure:
     return sure(words.sure, off_by, given)
 
 
-def _save(desk: Desk, held: Robustness, file: Path) -> None:
+def _picture(desk: Desk, held: Robustness) -> str:
     from offerbook.desk.robust_words import names
     from offerbook.wording.spoken import words as worded
     from offerbook.wording.triangle import svg
 
-    picture = svg(
+    return svg(
         held.triangle,
         held.profiles.weights,
         [one.offer for one in held.footings],
         names(held),
         worded(held.ranking.verdict, desk.notation),
     )
-    try:
-        file.write_text(picture, encoding="utf-8")
-    except OSError as error:
-        raise NotSavedError(f"{file} cannot be written: {error.strerror}") from None
 
 
 def _print(desk: Desk, held: Robustness, out: Output) -> None:

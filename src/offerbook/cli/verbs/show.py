@@ -19,8 +19,8 @@ from offerbook.wording.typed import echo
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
     """Print a record; exit 1 where it needs mending."""
-    desk.kind_of(words.id)
-    record = desk.book.records[words.id]
+    kind = desk.kind_of(words.id)
+    record = desk.book.records.get(words.id) or Record(kind, words.id, {}, None)
     own = tuple(one for one in desk.problems if one.record == record.id)
     if out.as_json:
         out.json(
