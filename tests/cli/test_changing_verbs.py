@@ -4,6 +4,8 @@ import tomllib
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from tests.cli.run import inside, run
 
 
@@ -121,3 +123,25 @@ def test_a_first_book_can_be_made_from_nothing(tmp_path: Path) -> None:
     assert "rates.GBP" in ran.err  # the default currency is the euro: a rate is needed
     assert run("set", "preferences", "currency", "GBP", book=book).code == 0
     assert run("check", book=book).code == 0
+
+
+def test_the_day_of_an_event_may_stand_among_its_keys(samples: Path) -> None:
+    ran = run("log", "acme", "interview", "on=2026-11-30", "at=10:00", "--json", book=samples)
+    assert ran.code == 0
+    assert ran.json["event"] == {"on": "2026-11-30", "kind": "interview", "at": "10:00:00"}
+
+
+@pytest.mark.parametrize(
+    ("more", "what"),
+    [
+        (("kind=note",), "the kind is given twice"),
+        (("kind=interview",), "the kind is given twice"),
+        (("on=2026-11-30", "--on", "2026-11-29"), "the day is given twice"),
+    ],
+)
+def test_what_is_given_twice_is_refused(more: tuple[str, ...], what: str, samples: Path) -> None:
+    before = (samples / "applications" / "acme.toml").read_bytes()
+    ran = run("log", "acme", "interview", *more, book=samples)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(what)
+    assert (samples / "applications" / "acme.toml").read_bytes() == before

@@ -127,3 +127,23 @@ def test_no_verb_stops_at_the_first_or_last_day(
             (samples / FILES[kind]).write_text(tomli_w.dumps(data), "utf-8")
             for verb in VERBS:
                 assert inside(*verb.split(), book=samples).code in (0, 1), verb
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_no_verb_stops_where_today_is_the_first_or_last_day(verb: str, samples: Path) -> None:
+    for option in ("--today", "--now"):
+        for day in ("1900-01-01", "2199-12-31"):
+            ran = inside(*verb.split(), option, day, book=samples, dated=False)
+            assert ran.code in (0, 1)
+
+
+@pytest.mark.parametrize("option", ["--today", "--now"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_today_that_nothing_can_be_counted_from_is_one_line(
+    option: str, day: str, samples: Path
+) -> None:
+    ran = inside("list", option, day, book=samples, dated=False)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"{option} {day!r} is not between 1900-01-01 and 2199-12-31; is the year right?\n"
+    )

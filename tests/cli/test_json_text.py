@@ -60,6 +60,12 @@ def test_values_are_the_same_whether_made_plain_first_or_as_they_are_written() -
     assert json.loads(json_text(many, ascii_only=True)) == plain(many)
 
 
+def test_a_fraction_of_many_digits_has_its_decimal() -> None:
+    assert plain(Fraction(10**45, 3))["decimal"] == "3" * 45 + ".333333"
+    assert plain(Fraction(10**30)) == {"exact": str(10**30), "decimal": str(10**30)}
+    assert plain(Fraction(-5, 4))["decimal"] == "-1.25"
+
+
 def test_what_has_no_place_in_json_is_refused() -> None:
     with pytest.raises(TypeError, match="object has no place in JSON"):
         nearer(object())

@@ -188,7 +188,7 @@ def test_counter_needs_nothing_from_the_leader(samples: Path) -> None:
     assert "nothing needs asking for" in run("counter", "acme", book=samples).out
 
 
-@pytest.mark.parametrize("margin", ["0", "-1", "x", "nan", "1e99999"])
+@pytest.mark.parametrize("margin", ["0", "-1", "x", "nan", "1e99999", "1e-99999999", "0.0000001"])
 def test_a_margin_must_be_some_points(samples: Path, margin: str) -> None:
     ran = run("counter", "birch", f"--margin={margin}", book=samples)
     assert ran.code == 2

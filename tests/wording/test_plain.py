@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from offerbook.core.saying import Amount, Day, Moment, Name, Names, Number, Percent, Phrase, say
-from offerbook.wording.plain import plain_words
+from offerbook.wording.plain import plain_words, rounded
 
 
 def test_figures_are_plain_and_days_are_iso() -> None:
@@ -32,3 +32,11 @@ def test_exact_amounts_keep_their_digits_and_phrases_their_words() -> None:
         what=Phrase(say("{n} days", n=Number(2))),
     )
     assert plain_words(saying) == "EUR 98000.505, 2 days"
+
+
+def test_a_figure_of_many_digits_keeps_them_all() -> None:
+    # 10^45 / 3 is 333… with 45 threes before the point, far beyond the 28 digits of a decimal.
+    assert rounded(Fraction(10**45, 3), 2) == "3" * 45 + ".33"
+    assert rounded(Fraction(-5, 2), 0) == "-2"
+    assert rounded(Fraction(3, 200), 2) == "0.02"
+    assert rounded(Decimal("-0.004"), 2) == "0.00"

@@ -1,6 +1,7 @@
 """Typed amounts: every trap that was met, by name, and the laws behind them."""
 
 from decimal import Decimal
+from time import process_time
 
 import pytest
 from babel.localedata import locale_identifiers
@@ -261,3 +262,17 @@ def test_a_single_mark_before_three_digits_is_a_thousand_or_refused(
     except UnreadableTextError:
         return
     assert value == whole * 1000 + rest
+
+
+@pytest.mark.parametrize(
+    "text", ["a" + " " * 800 + "b", " " * 100_000 + "x", "a " * 50_000, "1" * 5000, "1,222" * 999]
+)
+def test_no_text_takes_long_to_refuse(text: str) -> None:
+    began = process_time()
+    with pytest.raises(UnreadableTextError):
+        read_amount(text, BRITISH)
+    assert process_time() - began < 1
+
+
+def test_spaces_around_a_figure_do_not_count() -> None:
+    assert read_amount(" " * 500 + "98" + " " * 500 + "000", FRENCH) == 98_000

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from offerbook import __version__
 from offerbook.cli.vocabulary import VERBS, begins_a_book
-from offerbook.core.calendar import Clock
+from offerbook.core.calendar import FIRST_DAY, LAST_DAY, Clock
 from offerbook.errors import UsageError
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def clock(today: str | None, now: str | None) -> Clock:
     """Return the moment that `--today` or `--now` names, else this one.
 
     Raises:
-        UsageError: it is no day, or no moment.
+        UsageError: it is no day, or no moment, or lies where no day of a book can.
     """
     if now is not None:
         return Clock(_moment("--now", now, datetime.fromisoformat).astimezone())
@@ -104,11 +104,15 @@ def clock(today: str | None, now: str | None) -> Clock:
 
 def _moment(option: str, text: str, read: Callable[[str], _When]) -> _When:
     try:
-        return read(text)
+        when = read(text)
     except ValueError:
         raise UsageError(
             f"{option} {text!r} is no date", todo="write it like 2026-11-27 or 2026-11-27T09:00"
         ) from None
+    if not FIRST_DAY.year <= when.year <= LAST_DAY.year:
+        what = f"{option} {text!r} is not between {FIRST_DAY} and {LAST_DAY}"
+        raise UsageError(what, todo="is the year right?")
+    return when
 
 
 def system_locale() -> str:

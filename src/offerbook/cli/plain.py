@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from offerbook.core.saying import Saying
-from offerbook.wording.plain import plain_words
+from offerbook.wording.plain import plain_words, rounded
 
 _PLACES = 6
 
@@ -30,9 +30,8 @@ def _digits(value: Decimal) -> str:
 def _exact(value: Fraction) -> dict[str, str]:
     exact = str(value)
     if value.denominator == 1:
-        return {"exact": exact, "decimal": _digits(Decimal(value.numerator))}
-    decimal = round(Decimal(value.numerator) / Decimal(value.denominator), _PLACES)
-    return {"exact": exact, "decimal": _digits(decimal)}
+        return {"exact": exact, "decimal": exact}
+    return {"exact": exact, "decimal": rounded(value, _PLACES).rstrip("0").rstrip(".")}
 
 
 def _named(value: Mapping[Any, Any]) -> dict[str, Any]:

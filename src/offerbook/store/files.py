@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from contextlib import suppress
 from decimal import Decimal
@@ -26,7 +27,11 @@ _FLAGS = (
 )
 _TRIES = 5
 _WIDEST = 50
-"""Powers of ten a decimal may have, so that no sum takes hours."""
+"""Powers of ten a number may have, so that no sum takes hours."""
+
+_BEYOND = 10 ** (_WIDEST + 1)
+_LONG = re.compile(r"[0-9A-Fa-f_]{40}")
+"""Without so many digits in a row, whatever their base, no whole number is too long."""
 
 
 class UnreadableFileError(Exception):
@@ -132,7 +137,18 @@ def parsed(text: str) -> dict[str, Any]:
     Raises:
         ValueError, ArithmeticError, RecursionError, MemoryError: it is no TOML that can be used.
     """
-    return tomli.loads(text, parse_float=_number)
+    data = tomli.loads(text, parse_float=_number)
+    if _LONG.search(text):
+        _must_be_short(data)
+    return data
+
+
+def _must_be_short(value: Any) -> None:
+    if isinstance(value, dict | list):
+        for one in value.values() if isinstance(value, dict) else value:
+            _must_be_short(one)
+    elif isinstance(value, int) and abs(value) >= _BEYOND:
+        raise OverflowError
 
 
 def _number(text: str) -> Decimal:

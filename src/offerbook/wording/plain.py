@@ -32,11 +32,11 @@ def _plain(slot: Slot) -> str:
             exact = Decimal(Fraction(value).numerator) / Decimal(Fraction(value).denominator)
             return f"{currency} {exact:f}"
         case Amount(value=value, currency=currency):
-            return f"{currency} {_digits(value, 2)}"
+            return f"{currency} {rounded(value, 2)}"
         case Percent(value=value, digits=digits):
-            return f"{_digits(value, digits)} %"
+            return f"{rounded(value, digits)} %"
         case Number(value=value, digits=digits):
-            return _digits(value, digits)
+            return rounded(value, digits)
         case Month(value=day):
             return f"{day:%Y-%m}"
         case Day(value=when) | Moment(value=when):
@@ -49,7 +49,13 @@ def _plain(slot: Slot) -> str:
             return plain_words(saying)
 
 
-def _digits(value: Decimal | Fraction | int, digits: int) -> str:
-    exact = Fraction(value)
-    rounded = Decimal(exact.numerator) / Decimal(exact.denominator)
-    return format(round(rounded, digits), "f")
+def rounded(value: Decimal | Fraction | int, places: int) -> str:
+    """Return a figure with so many decimals, half to even, however many digits it has.
+
+    >>> rounded(Fraction(2, 3), 2), rounded(Decimal("-0.001"), 2), rounded(10**40, 1)[-4:]
+    ('0.67', '0.00', '00.0')
+    """
+    scaled = round(Fraction(value) * 10**places)
+    digits = str(abs(scaled)).zfill(places + 1)
+    whole, rest = digits[: len(digits) - places], digits[len(digits) - places :]
+    return ("-" if scaled < 0 else "") + whole + (f".{rest}" if places else "")

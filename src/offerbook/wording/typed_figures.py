@@ -58,6 +58,8 @@ _SIGNS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _AMBIGUOUS = 3
 _GROUP = 3
 _LONGEST = 32
+_MOST = 40
+"""Characters a typed figure may have, so that no figure has more digits than a file may hold."""
 
 
 def read_amount(text: str, notation: Notation, currency: str = "") -> Decimal:
@@ -108,6 +110,10 @@ def read_number(
 
 def _number(text: str, notation: Notation, *, currency: str, money: bool) -> Decimal:
     plain = _plain(text)
+    if len(plain) > _MOST:
+        raise UnreadableTextError(
+            f"{quoted(text)} is too long for a figure", todo="write it shorter"
+        )
     if notation.customs.debt[1].endswith("−") and plain.endswith(("-", "−")):
         plain = "-" + plain[:-1].rstrip()
     found = _SHAPE.fullmatch(plain)
@@ -134,11 +140,11 @@ class _Parts:
 
 
 def _plain(text: str) -> str:
-    """Return `text` with digits 0 to 9, ordinary spaces and no invisible marks."""
+    """Return `text` with digits 0 to 9, single ordinary spaces and no invisible marks."""
     composed = unicodedata.normalize("NFKC", text)
     kept = (one for one in composed if unicodedata.category(one) != "Cf")
     digits = (str(unicodedata.decimal(one, "")) or one for one in kept)
-    return "".join(digits).strip()
+    return " ".join("".join(digits).split())
 
 
 def _refusal(text: str, what: str, notation: Notation) -> UnreadableTextError:

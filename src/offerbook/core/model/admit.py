@@ -11,13 +11,14 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
+from offerbook.core.calendar import FIRST_DAY, LAST_DAY
 from offerbook.core.model.book import PREFERENCES, Data, Kind, Record
 from offerbook.core.model.oddities import oddities
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path, Problem
 from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
-from offerbook.core.model.value import FIRST_DAY, LAST_DAY, NO_CURRENCY, nearest_currency
+from offerbook.core.model.value import NO_CURRENCY, nearest_currency
 
 _LONGEST = 40
 _BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")

@@ -7,6 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from offerbook.core.calendar import FIRST_DAY, LAST_DAY
 from offerbook.core.currencies import MINOR_UNITS
 
 LARGEST = Decimal(10**15)
@@ -53,9 +54,6 @@ DaysAYear = Annotated[Decimal, Field(ge=0, le=366)]
 
 Months = Annotated[int, Field(ge=0, le=1200)]
 """A number of whole months."""
-
-FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
-"""Between them lies every day of a book, so that days can be counted on from it and back."""
 
 Day = Annotated[date, Field(ge=FIRST_DAY, le=LAST_DAY)]
 """A day from which days, months and years can be counted."""
