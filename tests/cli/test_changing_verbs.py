@@ -145,3 +145,24 @@ def test_what_is_given_twice_is_refused(more: tuple[str, ...], what: str, sample
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(what)
     assert (samples / "applications" / "acme.toml").read_bytes() == before
+
+
+@pytest.mark.parametrize("value", ["[" * 5000, "[1e99999999]", "[0x" + "f" * 5000 + "]", "[1, ]]"])
+def test_a_list_of_an_event_that_is_no_toml_is_one_line(value: str, samples: Path) -> None:
+    ran = inside("log", "acme", "asked", f"asks={value}", book=samples)
+    assert (ran.code, ran.out) == (2, "")
+    assert "is no TOML" in ran.err
+    assert len(ran.err) < 200
+
+
+def test_an_offer_stands_for_its_application_where_it_is_closed(samples: Path) -> None:
+    assert inside("close", "birch-1", "birch", book=samples).code == 0
+    assert 'kind = "silent"' in (samples / "applications" / "birch.toml").read_text("utf-8")
+
+
+def test_a_status_that_takes_back_an_event_is_refused(samples: Path, tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("company,status\nKite Labs,Foo\n", "utf-8")
+    ran = inside("import", "csv", str(table), "--status", "Foo=retracted", book=samples)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "'retracted' is no kind of event that a status can mean; name another\n"

@@ -130,16 +130,33 @@ def test_a_record_that_named_nothing_before_can_be_changed_elsewhere(samples: Pa
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("set", "acme-2", "base.amont", "5"), 2, "offer has no base.amont; did you mean amount?"),
+        (
+            ("set", "acme-2", "base.amont", "5"),
+            2,
+            "offer has no base.amont; did you mean base.amount?",
+        ),
         (
             ("new", "offer", "acme", "base.amont=5"),
             2,
-            "offer has no base.amont; did you mean amount?",
+            "offer has no base.amont; did you mean base.amount?",
+        ),
+        (
+            ("set", "acme", "role", "Pilot", "base.amount", "5"),
+            2,
+            (
+                "application has no base.amount; it is a field of an offer: "
+                "offerbook set acme-2 base.amount VALUE"
+            ),
+        ),
+        (
+            ("set", "acme", "zebra", "5"),
+            2,
+            "application has no zebra; see docs/format.md",
         ),
         (
             ("log", "birch", "extension_granted", "until=2026-12-01"),
             2,
-            "application has no events[0].until; did you mean by?",
+            "an event has no until; did you mean by?",
         ),
         (
             ("log", "birch", "zebra"),
@@ -167,3 +184,38 @@ def test_fields_that_need_each_other_are_told_to_go_into_one_command(book: Path)
         f"preferences: money.best is missing; set both at once: {command} VALUE\n",
     )
     assert inside(*command.split()[1:], "130k", book=book).code == 0
+
+
+def test_a_file_that_is_no_toml_is_to_be_mended_and_stays_as_it_is(samples: Path) -> None:
+    path = samples / "offers" / "juniper-1.toml"
+    path.write_text("base = [", "utf-8")
+    for words in (("base.amount", "5"), ("currency", "EUR", "base.amount", "5")):
+        ran = inside("set", "juniper-1", *words, book=samples)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("offers/juniper-1.toml:1: is not TOML: ")
+        assert ran.err.count("\n") == 1
+    assert path.read_text("utf-8") == "base = ["
+
+
+def test_an_application_that_must_be_mended_gets_no_offer_until_it_is(samples: Path) -> None:
+    (samples / "applications" / "garnet.toml").write_text("company = 5", "utf-8")
+    ran = inside("new", "offer", "garnet", book=samples)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("applications/garnet.toml:1: must be mended first: company: ")
+
+
+def test_what_sets_and_clears_fields_is_undone_as_set(samples: Path) -> None:
+    inside("set", "acme-2", "base.amount", "70000", "level", "", book=samples)
+    assert "set acme-2 base.amount" in inside("undo", book=samples).out
+    inside("set", "acme-2", "level", "", book=samples)
+    assert "cleared acme-2 level" in inside("undo", book=samples).out
+
+
+def test_undo_says_what_helps_where_a_field_was_changed_since(samples: Path) -> None:
+    path = samples / "offers" / "acme-2.toml"
+    inside("set", "acme-2", "base.amount", "70000", book=samples)
+    path.write_text(path.read_text("utf-8").replace("70000", "71000"), "utf-8")
+    ran = inside("undo", book=samples)
+    assert ran.code == 1
+    assert "base.amount was changed twice" in ran.err
+    assert ran.err.endswith("; look at the file; set the field by hand to what it should be\n")

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from offerbook.desk.exchange_rates import currencies
 from tests.cli.run import Ran, inside, run
+from tests.desk.opened import desk_on
 
 SATURDAY = "2014-03-29"
 WITHOUT = """
@@ -89,3 +91,21 @@ def test_without_the_package_it_says_what_to_install(book: Path, tmp_path: Path)
         "rates of exchange need the package currencyconverter; "
         "install it: pip install 'offerbook[fx]'\n"
     )
+
+
+def test_every_currency_that_a_record_names_is_looked_for(book: Path) -> None:
+    (book / "preferences.toml").write_text(
+        'currency = "EUR"\n[negotiation.lowest]\namount = 1\ncurrency = "CHF"\n'
+        '[[negotiation.market]]\namount = 1\ncurrency = "GBP"\nsource = "Survey"\n'
+        "on = 2014-01-01\n",
+        "utf-8",
+    )
+    (book / "applications" / "elm.toml").write_text(
+        'company = "Elm"\nhoped = { base = 1, currency = "SEK" }\n'
+        'said_pay = [{ amount = 1, currency = "NOK" }]\n'
+        '[[events]]\non = 2014-01-01\nkind = "debrief"\n'
+        'figures = [{ amount = 1, currency = "DKK" }]\n',
+        "utf-8",
+    )
+    desk = desk_on(book)
+    assert currencies(desk) == ("AED", "CHF", "DKK", "GBP", "NOK", "SEK", "USD")

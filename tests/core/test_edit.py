@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -23,7 +24,7 @@ from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Book, Record
 from offerbook.core.model.check import crosschecked
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.problem import Path, spelled
+from offerbook.core.model.problem import Path, Problem, spelled
 from offerbook.errors import InvalidRecordError, UnknownNameError
 
 DATA: dict[str, Any] = {
@@ -199,8 +200,8 @@ def test_a_broken_record_cannot_be_broken_further() -> None:
     ("path", "said"),
     [
         (("bsae",), "offer has no bsae; did you mean base?"),
-        (("bsae", "amount"), "offer has no bsae.amount; did you mean base?"),
-        (("base", "ammount"), "offer has no base.ammount; did you mean amount?"),
+        (("bsae", "amount"), "offer has no bsae.amount; did you mean base.amount?"),
+        (("base", "ammount"), "offer has no base.ammount; did you mean base.amount?"),
         (("bonus", 0, "zebra"), "offer has no bonus[0].zebra; see docs/format.md"),
         (("base", "amount", "cents"), "offer has no base.amount.cents; see docs/format.md"),
         (("zebra",), "offer has no zebra; see docs/format.md"),
@@ -293,8 +294,8 @@ def test_a_currency_may_be_set_before_its_rate() -> None:
 @pytest.mark.parametrize(
     ("path", "said"),
     [
-        ("base.amont", "offer has no base.amont; did you mean amount?"),
-        ("base.salary", "offer has no base.salary; did you mean amount?"),
+        ("base.amont", "offer has no base.amont; did you mean base.amount?"),
+        ("base.salary", "offer has no base.salary; did you mean base.amount?"),
         ("deadline", "offer has no deadline; did you mean answer_by?"),
         ("zebra", "offer has no zebra; see docs/format.md"),
         ("salary.zebra", "offer has no salary.zebra; did you mean base?"),
@@ -327,3 +328,18 @@ def test_a_change_that_says_what_a_record_belongs_to_is_known_as_one(
     one: Put | Append | Drop, *, names: bool
 ) -> None:
     assert names_another([one]) is names
+
+
+def test_a_file_that_cannot_be_read_is_not_changed() -> None:
+    fault = Problem("acme-1", "is not TOML", file="offers/acme-1.toml", line=3, todo="close it")
+    places = ((fault, "offers/acme-1.toml:3"), (replace(fault, line=None), "offers/acme-1.toml"))
+    for one, where in places:
+        book = Book().with_record(Record("offer", "acme-1", {}, None, (one,), readable=False))
+        with pytest.raises(InvalidRecordError) as refused:
+            change(book, "acme-1", [Put(("level",), "Staff")])
+        assert str(refused.value) == f"{where}: is not TOML; close it"
+
+
+def test_the_position_in_a_list_is_named_where_it_was_left_out() -> None:
+    with pytest.raises(UnknownNameError, match=r"did you mean bonus\[0\]\.target_percent\?"):
+        change(BOOK, "acme-1", [Put(("bonus", "target_percent"), 5)])

@@ -261,6 +261,8 @@ COPIES = [
     "acme (1)",
     "acme 2",
     "acme copy",
+    "acme [conflicted]",
+    "acme [conflicted 2]",
     "acme_REMOTE_1234",
 ]
 
@@ -274,6 +276,14 @@ def test_a_copy_left_by_a_sync_tool_is_reported_and_never_read(place: Place, nam
     (problem,) = shelf.book.problems
     assert problem.remark
     assert problem.what.startswith("is a second copy of acme.toml")
+
+
+def test_a_copy_of_an_odd_name_is_told_without_what_steers_a_terminal(place: Place) -> None:
+    place.put("applications/a\x1b\u202eb (conflicted copy 2026-11-18).toml", APPLICATION)
+    (problem,) = [one for one in place.load().book.problems if "copy" in one.what]
+    told = f"{problem.record}{problem.what}{problem.todo}{problem.file}"
+    assert "a\\x1b\\u202eb.toml" in problem.what
+    assert told.isprintable()
 
 
 def test_a_conflict_inside_a_text_that_parses_is_remarked(place: Place) -> None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from offerbook.cli.fields import data_of
@@ -12,6 +10,8 @@ from offerbook.core.edit import parsed_path
 from offerbook.core.model.application import Event
 from offerbook.desk import Desk
 from offerbook.errors import UsageError
+from offerbook.store.files import parsed
+from offerbook.wording.cleaning import clean
 
 ROUNDS = frozenset({"asked", "improved"})
 """Kinds of event that say what was asked for, or what came back."""
@@ -24,6 +24,9 @@ _SHORT = {
     "leave": "time.leave_days",
 }
 """How a person calls the fields that are asked for most."""
+
+_LONGEST = 60
+"""Characters of a word that an error shows."""
 
 _AGAIN = {"to": "who", "from": "who"}
 _KEYS = frozenset({*Event.model_fields, *_AGAIN, "with"})
@@ -75,9 +78,10 @@ def _currency(desk: Desk, application: str) -> str:
 
 def _toml(word: str) -> Any:
     try:
-        (value,) = tomllib.loads(word, parse_float=Decimal).values()
-    except (tomllib.TOMLDecodeError, ValueError) as error:
+        (value,) = parsed(word).values()
+    except (ValueError, ArithmeticError, RecursionError, MemoryError) as error:
         raise UsageError(
-            f"{word!r} is no TOML", todo="write it like base.amount=107k channel=email to=Jo"
+            f"{clean(word, longest=_LONGEST)!r} is no TOML",
+            todo="write it like base.amount=107k channel=email to=Jo",
         ) from error
     return value

@@ -8,7 +8,7 @@ from typing import Any
 from offerbook.core.edit import Put, applied, parsed_path
 from offerbook.core.model.book import Kind
 from offerbook.desk import Desk
-from offerbook.errors import UsageError
+from offerbook.errors import UnknownNameError, UsageError
 
 
 def data_of(desk: Desk, kind: Kind, words: Iterable[str], under: str = "") -> Mapping[str, Any]:
@@ -30,6 +30,12 @@ def data_of(desk: Desk, kind: Kind, words: Iterable[str], under: str = "") -> Ma
         path, sign, text = word.partition("=")
         if not sign:
             raise UsageError(f"{word!r} is no PATH=VALUE", todo="write it like base.amount=98k")
-        value = desk.read(kind, under + path, text)
+        try:
+            value = desk.read(kind, under + path, text)
+        except UnknownNameError as error:
+            if not under:
+                raise
+            what = error.what.replace(under, "").replace("application has", "an event has")
+            raise UnknownNameError(what, todo=error.todo.replace(under, "")) from error
         data = applied(data, Put(parsed_path(path), value))
     return data

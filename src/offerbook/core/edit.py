@@ -2,40 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from offerbook.core.model.admit import admit, some
 from offerbook.core.model.book import Book, Data, Kind, Record
 from offerbook.core.model.check import crosschecked
-from offerbook.core.model.problem import Path, Problem, spelled
-from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_at
+from offerbook.core.model.problem import Path, Problem, path_of, spelled
+from offerbook.core.model.schema import MODELS, Place, fields, nearest, nearest_path, place_at
 from offerbook.errors import InvalidRecordError, UnknownNameError
 
 _NAMES = frozenset({"application", "supersedes", "offer", "takes_back"})
 """Keys that name another record, or an event before them."""
-
-_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "until": ("by", "answer_by"),
-        "deadline": ("answer_by", "by"),
-        "due": ("by", "answer_by"),
-        "date": ("on", "received"),
-        "day": ("on", "received"),
-        "salary": ("base", "amount"),
-        "pay": ("base", "amount"),
-    }
-)
-"""Keys that a person would call otherwise."""
-
-_KEY = r"[A-Za-z0-9_-]+"
-_AT = r"\[[0-9]{1,4}\]"
-_PATH = re.compile(rf"{_KEY}(\.{_KEY}|{_AT})*")
-_STEP = re.compile(rf"\[([0-9]+)\]|({_KEY})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +55,10 @@ def parsed_path(text: str) -> Path:
     >>> parsed_path("bonus[0].target_percent")
     ('bonus', 0, 'target_percent')
     """
-    if _PATH.fullmatch(text) is None:
+    path = path_of(text)
+    if path is None:
         raise UnknownNameError(f"{text!r} is not a path", todo="write it like bonus[0].amount")
-    return tuple(found[2] or int(found[1]) for found in _STEP.finditer(text))
+    return path
 
 
 def change(book: Book, record_id: str, changes: Sequence[Change]) -> Book:
@@ -100,6 +81,10 @@ def record_after(book: Book, record_id: str, changes: Sequence[Change]) -> Recor
             f"did you mean {meant}?" if (meant := nearest(record_id, tuple(book.records))) else ""
         )
         raise UnknownNameError(f"no record is called {record_id!r}", todo=todo)
+    if not record.readable:
+        fault = record.problems[0]
+        where = f"{fault.file}:{fault.line}" if fault.line else fault.file or record_id
+        raise InvalidRecordError(fault.what, todo=fault.todo or "mend it first", where=where)
     return changed(record, changes)
 
 
@@ -245,14 +230,8 @@ def single(kind: Kind, path: Path) -> Place:
 
 def _unknown(kind: Kind, path: Path) -> UnknownNameError:
     """Return the error that says that a record has no such field, and names the nearest."""
-    length = next(
-        at for at in range(len(path), 0, -1) if place_at(kind, path[: at - 1]) is not None
-    )
-    above = place_at(kind, path[: length - 1])
-    known = tuple(fields(above.table)) if above and above.table else ()
-    key = str(path[length - 1])
-    meant = nearest(key, known) or next((one for one in _ALSO.get(key, ()) if one in known), "")
+    meant = nearest_path(kind, path)
     return UnknownNameError(
         f"{MODELS[kind].__name__.lower()} has no {spelled(path)}",
-        todo=f"did you mean {meant}?" if meant else "see docs/format.md",
+        todo=f"did you mean {spelled(meant)}?" if meant else "see docs/format.md",
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
+from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.edit import Put
 from offerbook.desk.worker import Desk
 from offerbook.errors import OfferbookError
@@ -31,13 +33,22 @@ def proposed(desk: Desk) -> Quoted:
 
 
 def currencies(desk: Desk) -> tuple[str, ...]:
-    """Return the currencies of offers, grants and posted pay other than the preferences' own."""
-    book = desk.book
-    found = {offer.currency for offer in book.offers.values()}
-    found |= {one.currency for offer in book.offers.values() for one in offer.grant if one.currency}
-    bands = (one.band for one in book.applications.values())
-    found |= {band.currency for band in bands if band is not None and band.currency}
-    return tuple(sorted(found - {book.preferences.currency}))
+    """Return every currency that a record names, other than the preferences' own."""
+    found = {code for record in desk.book.records.values() for code in _named(record.data)}
+    return tuple(sorted((found & MINOR_UNITS.keys()) - {desk.book.preferences.currency}))
+
+
+def _named(data: Any) -> Iterator[str]:
+    """Yield what stands under `currency`, at any depth."""
+    if isinstance(data, list):
+        for one in data:
+            yield from _named(one)
+    elif isinstance(data, dict):
+        for key, one in data.items():
+            if key == "currency" and isinstance(one, str):
+                yield one
+            else:
+                yield from _named(one)
 
 
 def take(desk: Desk, found: Quoted) -> str:

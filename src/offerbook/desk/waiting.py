@@ -177,14 +177,6 @@ class Waiting:
         return moves(self.outlook.progress[application_id])
 
 
-def untidy(desk: Desk, applications: Sequence[str]) -> tuple[Problem, ...]:
-    """Return remarks on events that look odd; they count all the same."""
-    from offerbook.core.waiting.untidy import untidy
-
-    known = (desk.book.applications.get(key) for key in applications)
-    return tuple(one for app in known if app for one in untidy(app, desk.clock.today))
-
-
 def application_of(desk: Desk, name: str) -> str:
     """Return the id of the application that `name` means: itself, or that of an offer.
 
@@ -207,10 +199,11 @@ def close_silent(desk: Desk, applications: Sequence[str]) -> str:
     """
     if not applications:
         raise UsageError("no application was named", todo="see: offerbook close")
-    for name in applications:
-        told = desk.outlook.progress.get(application_of(desk, name))
+    ids = {application_of(desk, name): name for name in applications}
+    for application, name in ids.items():
+        told = desk.outlook.progress.get(application)
         if told is None or not told.live:
             raise UnknownNameError(f"{name} is not running", todo="see: offerbook close")
     event = {"on": desk.clock.today, "kind": "silent"}
-    edits = {name: (Append(("events",), event),) for name in dict.fromkeys(applications)}
+    edits = {application: (Append(("events",), event),) for application in ids}
     return desk.put_all(edits, f"marked {', '.join(edits)} silent")

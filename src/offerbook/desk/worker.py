@@ -156,7 +156,7 @@ class Desk:
                 continue
             currency = currency_at(kind, data, way, self.book.preferences.currency)
             changes.append(Put(way, self.read(kind, path, text, currency)))
-        done = "set" if all(text.strip() for _, text in fields) else "cleared"
+        done = "set" if any(text.strip() for _, text in fields) else "cleared"
         return self.put(record_id, changes, f"{done} {record_id} {fields[0][0]}")
 
     def put(self, record_id: str, changes: Sequence[Change], label: str = "") -> str:

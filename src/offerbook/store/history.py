@@ -17,6 +17,9 @@ from offerbook.store.saving import Saved, small_enough
 from offerbook.store.shelf import Shelf
 from offerbook.store.transaction import Goal, Plan, performed, planned, standing, writing
 
+_TODO = "look at the file; set the field by hand to what it should be"
+"""What to do where a field was changed since: there is nothing to save again."""
+
 
 def undo(shelf: Shelf, state: Path) -> Saved:
     """Take back the last save; `label` says which.
@@ -103,5 +106,6 @@ def _moved(change: FileChange, disk: bytes | None) -> bytes | None:
     except UnreadableFileError as error:
         where = f"{change.file}:{error.line}" if error.line else change.file
         raise CannotEditError(error.what, todo=error.todo, where=where) from error
-    steps = merged(before.data, now.data, differences(before.data, after.data), change.file)
+    changes = differences(before.data, after.data)
+    steps = merged(before.data, now.data, changes, change.file, _TODO)
     return small_enough(now.mark + patched(now.text, now.data, steps).encode(), change.file)

@@ -12,12 +12,17 @@ from offerbook.errors import ClashError
 from offerbook.store.patching import small
 from offerbook.store.sameness import NOTHING, at, plain, same
 
-TODO = "look at both; save again to keep yours"
-"""What to do about a field that was changed twice."""
+
+class _ChangedTwiceError(Exception):
+    """A field was changed here and on disk: its path, the value here, there and before."""
 
 
 def merged(
-    base: dict[str, Any], theirs: dict[str, Any], changes: Sequence[Change], record_id: str
+    base: dict[str, Any],
+    theirs: dict[str, Any],
+    changes: Sequence[Change],
+    record_id: str,
+    todo: str = "look at both; save again to keep yours",
 ) -> list[Change]:
     """Return the changes to make to `theirs`.
 
@@ -29,29 +34,40 @@ def merged(
         theirs: what stands on disk.
         changes: made here, in order.
         record_id: for messages.
+        todo: what the person can do about a field that was changed twice.
 
     Raises:
         ClashError: the same field was changed to different values; both are named.
     """
+    try:
+        return _merged(base, theirs, changes)
+    except _ChangedTwiceError as error:
+        path, mine, there, before = error.args
+        raise _clash(path, mine, there, before, record_id, todo) from None
+
+
+def _merged(
+    base: dict[str, Any], theirs: dict[str, Any], changes: Sequence[Change]
+) -> list[Change]:
     out: list[Change] = []
     for change in changes:
         if _there_already(base, theirs, change):
             base = applied(base, change)
             continue
         for one in small(base, change):
-            for needed in _needed(base, theirs, one, record_id):
+            for needed in _needed(base, theirs, one):
                 out.append(needed)
                 theirs = applied(theirs, needed)
             base = applied(base, one)
     return out
 
 
-def _needed(base: Any, theirs: Any, change: Change, record_id: str) -> Iterator[Change]:
+def _needed(base: Any, theirs: Any, change: Change) -> Iterator[Change]:
     change = _as_append(base, change)
     if _there_already(base, theirs, change):
         return
-    path = _found_again(base, theirs, change, record_id)
-    _must_lead_on(base, theirs, change, path, record_id)
+    path = _found_again(base, theirs, change)
+    _must_lead_on(base, theirs, change, path)
     if isinstance(change, Append):
         yield Append(path, change.value)
         return
@@ -61,9 +77,9 @@ def _needed(base: Any, theirs: Any, change: Change, record_id: str) -> Iterator[
         yield Put(path, mine) if isinstance(change, Put) else Drop(path)
     elif isinstance(there, dict) and isinstance(mine, dict) and before is NOTHING:
         for key, value in mine.items():
-            yield from _needed(base, theirs, Put((*change.path, key), value), record_id)
+            yield from _needed(base, theirs, Put((*change.path, key), value))
     elif not same(there, mine):
-        raise _clash(change.path, mine, there, before, record_id)
+        raise _ChangedTwiceError(change.path, mine, there, before)
 
 
 def _as_append(base: Any, change: Change) -> Change:
@@ -89,7 +105,7 @@ def _there_already(base: Any, theirs: Any, change: Change) -> bool:
     return same(at(plain(applied(base, change)), place), at(theirs, place))
 
 
-def _found_again(base: Any, theirs: Any, change: Change, record_id: str) -> Path:
+def _found_again(base: Any, theirs: Any, change: Change) -> Path:
     """Return the path on disk; entries of lists may stand at other positions there."""
     path: Path = ()
     for length, step in enumerate(change.path):
@@ -99,13 +115,13 @@ def _found_again(base: Any, theirs: Any, change: Change, record_id: str) -> Path
             if place is None:
                 mine = change.value if isinstance(change, Put | Append) else NOTHING
                 moved = at(theirs, path)
-                raise _clash(change.path, mine, moved, at(base, change.path), record_id)
+                raise _ChangedTwiceError(change.path, mine, moved, at(base, change.path))
             step = place  # noqa: PLW2901 the step as it is on disk
         path = (*path, step)
     return path
 
 
-def _must_lead_on(base: Any, theirs: Any, change: Change, path: Path, record_id: str) -> None:
+def _must_lead_on(base: Any, theirs: Any, change: Change, path: Path) -> None:
     """Refuse a path on which something else than a table or list stands by now."""
     way: Path = (*path, 0) if isinstance(change, Append) else path
     for length, step in enumerate(way):
@@ -113,7 +129,7 @@ def _must_lead_on(base: Any, theirs: Any, change: Change, path: Path, record_id:
         if here is not NOTHING and not isinstance(here, dict if isinstance(step, str) else list):
             mine = change.value if isinstance(change, Put | Append) else NOTHING
             short = change.path[:length]
-            raise _clash(short, mine, here, at(base, short), record_id)
+            raise _ChangedTwiceError(short, mine, here, at(base, short))
 
 
 def place_again(ours: Any, theirs: Any, place: int) -> int | None:
@@ -138,10 +154,10 @@ def place_again(ours: Any, theirs: Any, place: int) -> int | None:
     return None
 
 
-def _clash(path: Path, mine: Any, there: Any, before: Any, record_id: str) -> ClashError:
+def _clash(path: Path, mine: Any, there: Any, before: Any, record_id: str, todo: str) -> ClashError:
     here, disk, was = (_words(one) for one in (mine, there, before))
     what = f"{spelled(path)} was changed twice: here to {here}, on disk to {disk} (it was {was})"
-    clash = ClashError(what, todo=TODO, where=record_id)
+    clash = ClashError(what, todo=todo, where=record_id)
     clash.field = path
     clash.values = _none(mine), _none(there), _none(before)
     return clash

@@ -204,9 +204,10 @@ class _Reading:
         copied = original(stem, self._beside(entry.kind))
         if copied is not None:
             self.strays.append(entry.file)
-            what = f"is a second copy of {copied}{SUFFIX} from a sync conflict, and is not read"
+            first = _visible(copied)
+            what = f"is a second copy of {first}{SUFFIX} from a sync conflict, and is not read"
             return _unread(
-                copied, entry, what, "take over what is missing and delete it", remark=True
+                first, entry, what, "take over what is missing and delete it", remark=True
             )
         name = _visible(stem)
         if entry.kind == PREFERENCES and stem != PREFERENCES:

@@ -11,6 +11,7 @@ _COPY = r"""
     (?P<stem>.+?)
     (?: \.sync-conflict-[0-9]{8}-[0-9]{6}(?:-[A-Z0-9]+)?     # Syncthing
       | [ _]\((?:[^()]*[ ])?conflicted[ ]copy\b[^()]*\)      # Dropbox, Nextcloud
+      | [ ]\[conflicted(?:[ ][0-9]+)?\]                       # pCloud
       | [ _]\([^()]*case[ ]conflict[^()]*\)                  # Dropbox
       | _conflict-[0-9]{8}-[0-9]{6}                          # ownCloud
       | [ ]\(SFConflict[ ][^()]*\)                           # Seafile

@@ -37,7 +37,7 @@ _INSTEAD: Mapping[str, str] = MappingProxyType(
         "≥": ">=",
         "≤": "<=",
         "≈": "about ",
-        "✓": "x",
+        "✓": "+",
         "✗": "x",
         "◌": "o",
         "◯": "O",

@@ -143,7 +143,21 @@ def test_the_data_itself_stays_as_it_is() -> None:
         ),
         (
             {"bonus": {"amount": 5}},
-            "acme-1: bonus: must be a list in square brackets; write it like [1, 2]",
+            "acme-1: bonus: must be a list in square brackets; write it as [{ key = value }]",
+        ),
+        (
+            {"base": {"amount": 1, "extra_in": 6}},
+            (
+                "acme-1: base.extra_in: must be a list in square brackets, given 6; "
+                "write it like [6]"
+            ),
+        ),
+        (
+            {"base": {"amount": 1, "extra_in": "June"}},
+            (
+                'acme-1: base.extra_in: must be a list in square brackets, given "June"; '
+                "write it like [1, 2]"
+            ),
         ),
         (
             {"sign_on": [{"amount": 1, "month": Decimal("1.5")}]},
@@ -311,3 +325,12 @@ def test_of_many_words_only_the_nearest_or_a_few_are_told(kind: str, todo: str) 
     assert line(record) == (
         f'acme: events[0].kind: is none of the words that are known here, given "{kind}"; {todo}'
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "like"), [("Jo", '["Jo"]'), (5, '["a", "b"]'), ({}, '["a", "b"]')]
+)
+def test_a_list_of_texts_is_shown_as_one(given: object, like: str) -> None:
+    event = {"on": date(2026, 11, 18), "kind": "interview", "with": given}
+    (one,) = admit("application", "acme", {"company": "Acme", "events": [event]}).problems
+    assert str(one).endswith(f"; write it like {like}")

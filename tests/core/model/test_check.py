@@ -201,3 +201,71 @@ def test_an_event_that_names_a_misspelled_offer_is_told_the_nearest() -> None:
     events = [WRITTEN, {**WRITTEN, "offer": "acme-l"}]
     (line,) = said(acme={"company": "Acme", "events": events}, acme_1=OFFER)
     assert line.endswith('given "acme-l"; did you mean acme-1?')
+
+
+FIGURE = {"amount": 1, "currency": "EUR", "source": "Survey", "on": ON}
+
+
+@pytest.mark.parametrize(
+    ("mine", "line"),
+    [
+        (
+            {"negotiation": {"late_stage_application": "birhc"}},
+            (
+                "negotiation.late_stage_application: names an application that is not in the book, "
+                'given "birhc"; did you mean birch?'
+            ),
+        ),
+        (
+            {"negotiation": {"market": [FIGURE, {**FIGURE, "application": "nix"}]}},
+            (
+                "negotiation.market[1].application: names an application that is not in the book, "
+                'given "nix"; write birch, or add applications/nix.toml'
+            ),
+        ),
+        (
+            {"must": [{"path": "base.amout", "at_least": 1}]},
+            (
+                'must[0].path: names no field of an offer, given "base.amout"; '
+                "did you mean base.amount?"
+            ),
+        ),
+        (
+            {"must": [{"path": "base", "at_least": 1}]},
+            'must[0].path: names no field of an offer, given "base"; see docs/format.md',
+        ),
+        (
+            {"must": [{"path": "base amount", "at_least": 1}]},
+            'must[0].path: names no field of an offer, given "base amount"; see docs/format.md',
+        ),
+        (
+            {"must": [{"path": "fit.taem", "at_least": 1}], "fit": [{"id": "team"}]},
+            (
+                'must[0].path: is no criterion of the preferences, given "fit.taem"; '
+                "did you mean fit.team?"
+            ),
+        ),
+        (
+            {"negotiation": {"lever": [{"path": "tme.leave_days"}]}},
+            (
+                'negotiation.lever[0].path: names no field of an offer, given "tme.leave_days"; '
+                "did you mean time.leave_days?"
+            ),
+        ),
+    ],
+)
+def test_what_the_preferences_name_is_looked_for(mine: dict[str, Any], line: str) -> None:
+    assert said(mine=mine, birch={"company": "Birch"}) == [f"preferences: {line}"]
+
+
+def test_what_the_preferences_name_may_be_there() -> None:
+    mine = {
+        "fit": [{"id": "team"}],
+        "must": [{"path": "fit.team", "at_least": 5}, {"path": "start", "at_most": ON}],
+        "negotiation": {
+            "late_stage_application": "birch",
+            "lever": [{"path": "time.leave_days"}, {"path": "fit.team", "application": "birch"}],
+            "achievement": [{"text": "did it", "application": "birch"}],
+        },
+    }
+    assert said(mine=mine, birch={"company": "Birch"}) == []

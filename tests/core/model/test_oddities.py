@@ -26,6 +26,13 @@ def said(**parts: Any) -> list[str]:
     ("parts", "line"),
     [
         (
+            {"source": "phone", "written": True},
+            (
+                'source: brings no written offer, and written is true, given "phone"; '
+                "mend the one that is wrong"
+            ),
+        ),
+        (
             {"received": CAME, "answer_by": date(2026, 11, 17)},
             (
                 "answer_by: is before the day the offer came, 2026-11-18, given 2026-11-17; "

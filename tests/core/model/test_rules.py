@@ -131,7 +131,7 @@ def day(text: str) -> date:
         ),
         (
             {"start": day("2027-01-04"), "contract_end": day("2027-01-03")},
-            "contract_end 2027-01-03 is before start 2027-01-04",
+            "contract_end: the last day of the contract is before start, 2027-01-04",
         ),
         ({"start": day("2027-01-04"), "contract_end": day("2027-01-04")}, ""),
         ({"contract_end": day("2027-01-04")}, ""),
@@ -210,7 +210,7 @@ DAYS: dict[str, Any] = {
         ({"start": {**DAYS, "latest": day("2027-01-15")}}, "start: latest must be after ideal"),
         ({"fit": [{"id": "team", "worst": 5, "best": 5}]}, "fit[0]: best and worst must differ"),
         ({"fit": [{"id": "office", "worst": 5, "best": 1}]}, ""),
-        ({"fit": [{"id": "team"}, {"id": "team"}]}, "two fit criteria have the same id"),
+        ({"fit": [{"id": "team"}, {"id": "team"}]}, "fit[1].id: two fit criteria have the same id"),
         (
             {"fit": [{"id": "My team"}]},
             "fit[0].id: string should match pattern '^[a-z][a-z0-9_]{0,31}$', given \"My team\"",

@@ -8,14 +8,13 @@ from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.model.problem import Problem, spelled
 from offerbook.desk import Desk
-from offerbook.desk.waiting import untidy
+from offerbook.desk.waiting import Waiting
 from offerbook.desk.words import odd_words
 
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
     """Print every problem and remark of the book; they are the data here."""
-    seen = tuple(desk.book.applications)
-    problems = (*desk.problems, *untidy(desk, seen), *odd_words(desk))
+    problems = (*desk.problems, *Waiting(desk.outlook).untidy, *odd_words(desk))
     if out.as_json:
         out.json({"problems": [described(one) for one in problems]})
     else:

@@ -65,8 +65,13 @@ def _kind(text: str) -> EventKind:
     for kind in get_args(EventKind):
         if kind == text.strip().replace(" ", "_") != "retracted":
             return cast("EventKind", kind)
-    meant = nearest(text, EVENT_KINDS)
-    todo = f"did you mean {meant}?" if meant else f"one of {', '.join(EVENT_KINDS)}"
+    known = tuple(kind for kind in EVENT_KINDS if kind != "retracted")
+    if text.strip() == "retracted":
+        raise UnknownNameError(
+            "'retracted' is no kind of event that a status can mean", todo="name another"
+        )
+    meant = nearest(text, known)
+    todo = f"did you mean {meant}?" if meant else f"one of {', '.join(known)}"
     raise UnknownNameError(f"{text!r} is no kind of event", todo=todo)
 
 

@@ -13,7 +13,7 @@ from offerbook.core.model.admit import some
 from offerbook.core.model.application import EVENT_KINDS
 from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
-from offerbook.desk.waiting import untidy
+from offerbook.desk.waiting import Waiting
 from offerbook.errors import UnknownNameError, UsageError
 
 
@@ -50,5 +50,5 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         out.json({"id": words.id, "event": plain({"on": on, "kind": words.kind, **more})})
     else:
         out.line(f"{label} on {desk.notation.day(on)}")
-    own = tuple(one for one in desk.problems if one.record == words.id)
-    return out.problems((*own, *untidy(desk, [words.id])))
+    known = (*desk.problems, *Waiting(desk.outlook).untidy)
+    return out.problems(tuple(one for one in known if one.record == words.id))

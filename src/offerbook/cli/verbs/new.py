@@ -11,6 +11,7 @@ from offerbook.cli.output import Output
 from offerbook.core.model.schema import nearest
 from offerbook.desk import Desk
 from offerbook.desk.finding import left_out, running_twin, to_replace
+from offerbook.desk.mending import to_mend
 from offerbook.errors import UnknownNameError, UsageError
 
 _IS_FIELD = re.compile(r"[a-z_]+(\.[a-z_]+|\[[0-9]+\])*=")
@@ -72,6 +73,9 @@ def _named(words: Namespace) -> tuple[str | None, list[str]]:
 def _offer(desk: Desk, kind: str, name: str | None, fields: list[str]) -> dict[str, Any]:
     data: dict[str, Any] = {"kind": "current"} if kind == "current" else {"application": name}
     if name is not None and name not in desk.book.applications:
+        record = desk.book.records.get(name)
+        if record is not None and record.kind == "application" and record.fault is not None:
+            raise to_mend(record.fault)
         meant = nearest(name, tuple(desk.book.applications))
         todo = f"add it: offerbook new application {name}"
         todo = f"did you mean {meant}? If not, {todo}" if meant else todo

@@ -9,9 +9,11 @@ from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.core.edit import parsed_path
 from offerbook.core.model.book import Record
+from offerbook.core.model.problem import spelled
+from offerbook.core.model.schema import place_at
 from offerbook.core.model.units import currency_at
 from offerbook.desk import Desk
-from offerbook.errors import InvalidRecordError, UsageError
+from offerbook.errors import InvalidRecordError, UnknownNameError, UsageError
 
 
 def run(desk: Desk, words: Namespace, out: Output) -> int:
@@ -19,6 +21,7 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
 
     Raises:
         UsageError: a path stands without its value.
+        UnknownNameError: there is no such record or field; where its offer has it, that is named.
     """
     rest = [words.path, words.value, *words.fields]
     if len(rest) % 2:
@@ -28,6 +31,9 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
     fields = list(zip(rest[::2], rest[1::2], strict=True))
     try:
         desk.edit(words.id, *fields)
+    except UnknownNameError as error:
+        _of_its_offer(desk, words.id, [path for path, _ in fields], error)
+        raise
     except InvalidRecordError as error:
         raise _with_what_is_missing(error, words.id, rest) from error
     record = desk.book.records[words.id]
@@ -38,6 +44,18 @@ def run(desk: Desk, words: Namespace, out: Output) -> int:
         for path, value in found.items():
             out.line(f"{record.id} {path}: {_said(desk, record, path, value)}")
     return out.problems(tuple(one for one in desk.problems if one.record == record.id))
+
+
+def _of_its_offer(desk: Desk, record_id: str, paths: list[str], error: UnknownNameError) -> None:
+    """Name the offer in force where an application was named and a field of its offer is meant."""
+    record = desk.book.records.get(record_id)
+    if record is None or record.kind != "application":
+        return
+    for path in map(parsed_path, paths):
+        if place_at("application", path) is None and place_at("offer", path) is not None:
+            offer = desk.outlook.offer(record_id).id
+            todo = f"it is a field of an offer: offerbook set {offer} {spelled(path)} VALUE"
+            raise UnknownNameError(error.what, todo=todo) from error
 
 
 def _with_what_is_missing(

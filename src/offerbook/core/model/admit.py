@@ -17,8 +17,8 @@ from offerbook.core.model.oddities import oddities
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.preferences import Preferences
 from offerbook.core.model.problem import Path, Problem
-from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_of
-from offerbook.core.model.value import NO_CURRENCY, nearest_currency
+from offerbook.core.model.schema import MODELS, Place, fields, nearest, place_at, place_of
+from offerbook.core.model.value import NO_CURRENCY, RuleError, nearest_currency
 
 _LONGEST = 40
 _BARE = re.compile(r"[+-]?\d+(\.\d+)?|true|false|\d{4}-\d\d-\d\d.*|\d\d:\d\d.*")
@@ -50,10 +50,12 @@ _LIKE = {
     "text in quotes": "put it in quotes",
     "true or false": "write true or false, without quotes",
     "a date such as 2026-11-27": "write the day so, without quotes",
-    "a list in square brackets": "write it like [1, 2]",
     "a table": "write its keys as { key = value }",
 }
 """What to do where a value of another kind stands."""
+
+_ENTRIES = {True: '["a", "b"]', False: "[1, 2]"}
+"""A list of texts, and one of numbers."""
 
 _FEW = 6
 """Words that one line lists."""
@@ -73,7 +75,7 @@ def admit(kind: Kind, record_id: str, data: Data) -> Record:
     try:
         value = MODELS[kind].model_validate({**shaped, "id": record_id})
     except ValidationError as error:
-        wrong = _problems(record_id, data, error)
+        wrong = _problems(kind, record_id, data, error)
         partly = _partly(kind, record_id, shaped, {one.path[0] for one in wrong if one.path})
         return Record(kind, record_id, data, None, (*wrong, *unknown), partly=partly)
     odd = oddities(value) if isinstance(value, Offer) else ()
@@ -165,13 +167,16 @@ def _unknown(model: type[BaseModel], path: Path, record_id: str) -> Problem:
     return Problem(record_id, "unknown key, kept but not used", path, todo=todo, remark=True)
 
 
-def _problems(record_id: str, data: Data, error: ValidationError) -> tuple[Problem, ...]:
+def _problems(
+    kind: Kind, record_id: str, data: Data, error: ValidationError
+) -> tuple[Problem, ...]:
     by_path: dict[Path, list[Any]] = {}
     for one in error.errors(include_url=False):
-        by_path.setdefault(_within(data, one["loc"], missing=one["type"] == "missing"), []).append(
-            one
-        )
-    return tuple(_problem(record_id, path, found) for path, found in by_path.items())
+        path = _within(data, one["loc"], missing=one["type"] == "missing")
+        rule = one.get("ctx", {}).get("error")
+        below = rule.path if isinstance(rule, RuleError) else ()
+        by_path.setdefault((*path, *below), []).append(one)
+    return tuple(_problem(kind, record_id, path, found) for path, found in by_path.items())
 
 
 def _within(data: Any, loc: tuple[str | int, ...], *, missing: bool) -> Path:
@@ -187,7 +192,7 @@ def _within(data: Any, loc: tuple[str | int, ...], *, missing: bool) -> Path:
     return path
 
 
-def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
+def _problem(kind: Kind, record_id: str, path: Path, errors: list[Any]) -> Problem:
     # Where one of several kinds did fit, what is wrong with it counts, not what else might stand.
     first = next((one for one in errors if _arm(one["type"]) not in _MEANT), errors[0])
     if first["type"] == "missing":
@@ -199,10 +204,21 @@ def _problem(record_id: str, path: Path, errors: list[Any]) -> Problem:
         bare = isinstance(first["input"], str) and _BARE.fullmatch(first["input"])
         todo = "write it without quotes" if bare and "text in quotes" not in wanted else ""
         if not todo and len(set(wanted)) == 1:
-            todo = _LIKE.get(wanted[0], "")
+            todo = _LIKE.get(wanted[0], "") or _listed(place_at(kind, path), first["input"])
         return Problem(record_id, what, path, given, todo)
     what, todo = _words(first)
     return Problem(record_id, what, path, given, todo)
+
+
+def _listed(place: Place | None, given: object) -> str:
+    """Return how a list is written, with what stands there as its entry where that fits."""
+    if place is None or not place.listed:
+        return ""
+    if place.table is not None:
+        return "write it as [{ key = value }]"
+    text = {"text", "choice"} & set(place.kinds)
+    fits = isinstance(given, str) if text else type(given) in {int, Decimal}
+    return f"write it like {f'[{shown(given)}]' if fits else _ENTRIES[bool(text)]}"
 
 
 def _choice(given: str, expected: str) -> tuple[str, str]:

@@ -9,8 +9,9 @@ from offerbook.core.currencies import MINOR_UNITS
 from offerbook.core.model.application import Application, Event
 from offerbook.core.model.book import MADE, PREFERENCES, Book
 from offerbook.core.model.offer import Offer
-from offerbook.core.model.problem import Path, Problem
-from offerbook.core.model.schema import nearest
+from offerbook.core.model.preferences import Negotiation
+from offerbook.core.model.problem import Path, Problem, path_of, spelled
+from offerbook.core.model.schema import nearest, nearest_path, place_at
 from offerbook.core.model.value import nearest_currency
 from offerbook.core.model.versions import unsaid
 
@@ -33,15 +34,54 @@ def _found(book: Book) -> Iterator[Problem]:
         for at, event in enumerate(application.events):
             if event.offer or event.takes_back is not None:
                 yield from _of_event(book, application, at, event)
-    yield from _of_rates(book)
-    chosen = book.preferences.first_choice if book.preferences_fault is None else None
+    if book.preferences_fault is None:
+        yield from _of_rates(book)
+        yield from _of_the_preferences(book)
+
+
+def _of_the_preferences(book: Book) -> Iterator[Problem]:
+    """Say what the preferences name that is not there; only the first choice rests on it."""
+    chosen = book.preferences.first_choice
     if chosen and not _known(book, chosen.application):
         yield _missing(book, PREFERENCES, ("first_choice", "application"), chosen.application)
+    for path, name in _applications(book.preferences.negotiation):
+        if name and not _known(book, name):
+            yield replace(_missing(book, PREFERENCES, path, name), remark=True)
+    for at, must in enumerate(book.preferences.must):
+        yield from _of_path(book, ("must", at, "path"), must.path, single=True)
+    for at, lever in enumerate(book.preferences.negotiation.lever):
+        path = ("negotiation", "lever", at, "path")
+        yield from _of_path(book, path, lever.path, single=False)
+
+
+def _applications(told: Negotiation) -> Iterator[tuple[Path, str]]:
+    yield ("negotiation", "late_stage_application"), told.late_stage_application
+    for key, names in (
+        ("market", [one.application for one in told.market]),
+        ("achievement", [one.application for one in told.achievement]),
+        ("lever", [one.application for one in told.lever]),
+    ):
+        for at, name in enumerate(names):
+            yield ("negotiation", key, at, "application"), name
+
+
+def _of_path(book: Book, where: Path, text: str, *, single: bool) -> Iterator[Problem]:
+    """Say that a path names no field of an offer and no criterion."""
+    path = path_of(text) or (text,)
+    if path[0] == "fit":
+        known = tuple(f"fit.{one.id}" for one in book.preferences.fit)
+        what, meant = "is no criterion of the preferences", nearest(text, known)
+        wrong = text not in known
+    else:
+        place = place_at("offer", path)
+        wrong = place is None or (single and (not place.kinds or place.listed))
+        what, meant = "names no field of an offer", spelled(nearest_path("offer", path))
+    if wrong:
+        todo = f"did you mean {meant}?" if meant and meant != text else "see docs/format.md"
+        yield Problem(PREFERENCES, what, where, f'"{text}"', todo, remark=True)
 
 
 def _of_rates(book: Book) -> Iterator[Problem]:
-    if book.preferences_fault is not None:
-        return
     for code in book.preferences.rates.per_unit if book.preferences.rates else ():
         if code not in MINOR_UNITS:
             what = "is no currency of ISO 4217, so it is not used"

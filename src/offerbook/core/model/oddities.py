@@ -17,7 +17,13 @@ _APART = Decimal("0.01")
 
 def oddities(offer: Offer) -> tuple[Problem, ...]:
     """Return a remark for each pair of facts that contradict each other."""
-    found = (*_of_days(offer), *_of_grants(offer), *_of_health(offer), *_of_country(offer))
+    found = (
+        *_of_coming(offer),
+        *_of_days(offer),
+        *_of_grants(offer),
+        *_of_health(offer),
+        *_of_country(offer),
+    )
     return tuple(
         Problem(offer.id, what, path, given, todo, remark=True) for path, what, given, todo in found
     )
@@ -25,6 +31,12 @@ def oddities(offer: Offer) -> tuple[Problem, ...]:
 
 _Odd = tuple[Path, str, str, str]
 """Where, what, what was given, what to do."""
+
+
+def _of_coming(offer: Offer) -> Iterator[_Odd]:
+    if offer.source == "phone" and offer.written:
+        todo = "mend the one that is wrong"
+        yield ("source",), "brings no written offer, and written is true", '"phone"', todo
 
 
 def _of_days(offer: Offer) -> Iterator[_Odd]:

@@ -16,7 +16,7 @@ from offerbook.core.model.life_parts import (
     Time,
 )
 from offerbook.core.model.pay_parts import BaseSalary, Bonus, Retirement, SignOn
-from offerbook.core.model.value import CurrencyCode, Day, Moment, Value
+from offerbook.core.model.value import CurrencyCode, Day, Moment, RuleError, Value
 
 
 class Offer(Value):
@@ -115,8 +115,8 @@ class Offer(Value):
             msg = 'application is needed, unless kind = "current"'
             raise ValueError(msg)
         if self.contract_end and self.start and self.contract_end < self.start:
-            msg = f"contract_end {self.contract_end} is before start {self.start}"
-            raise ValueError(msg)
+            msg = f"the last day of the contract is before start, {self.start}"
+            raise RuleError(msg, "contract_end")
         if self._leaves_days_open():
             msg = "billable_days, or leave_days to work them out, is needed for pay per day"
             raise ValueError(msg)

@@ -8,7 +8,7 @@ from pydantic import Field, model_validator
 from offerbook.core.model.assumed import Assumptions, Living, Rates, Tax
 from offerbook.core.model.scales import FitCriterion, MoneyScale, Must, StartScale, Weights
 from offerbook.core.model.thing_to_ask import ThingToAsk
-from offerbook.core.model.value import Amount, Count, CurrencyCode, Day, Value
+from offerbook.core.model.value import Amount, Count, CurrencyCode, Day, RuleError, Value
 
 
 class FirstChoice(Value):
@@ -211,7 +211,8 @@ class Preferences(Value):
     @model_validator(mode="after")
     def _names_are_unique(self) -> Self:
         ids = [criterion.id for criterion in self.fit]
-        if len(set(ids)) != len(ids):
-            msg = "two fit criteria have the same id"
-            raise ValueError(msg)
+        for at, one in enumerate(ids):
+            if one in ids[:at]:
+                msg = "two fit criteria have the same id"
+                raise RuleError(msg, "fit", at, "id")
         return self

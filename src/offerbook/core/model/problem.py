@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 Path = tuple[str | int, ...]
 """Where in a record: keys, and positions counted from 0 in arrays."""
+
+
+_KEY = r"[A-Za-z0-9_-]+"
+_AT = r"\[[0-9]{1,4}\]"
+_PATH = re.compile(rf"{_KEY}(\.{_KEY}|{_AT})*")
+_STEP = re.compile(rf"\[([0-9]+)\]|({_KEY})")
 
 
 def spelled(path: Path) -> str:
@@ -18,6 +25,17 @@ def spelled(path: Path) -> str:
     for step in path:
         out += f"[{step}]" if isinstance(step, int) else f".{step}" if out else step
     return out
+
+
+def path_of(text: str) -> Path | None:
+    """Return the path that `text` spells, or None where it spells none.
+
+    >>> path_of("bonus[0].target_percent"), path_of("base..amount")
+    (('bonus', 0, 'target_percent'), None)
+    """
+    if _PATH.fullmatch(text) is None:
+        return None
+    return tuple(found[2] or int(found[1]) for found in _STEP.finditer(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,20 @@ _LEAVES: Mapping[Any, LeafKind] = MappingProxyType(
 )
 
 
+_ALSO: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "until": ("by", "answer_by"),
+        "deadline": ("answer_by", "by"),
+        "due": ("by", "answer_by"),
+        "date": ("on", "received"),
+        "day": ("on", "received"),
+        "salary": ("base", "amount"),
+        "pay": ("base", "amount"),
+    }
+)
+"""Keys that a person would call otherwise."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """What may stand at one path."""
@@ -163,3 +177,19 @@ def nearest(word: str, known: tuple[str, ...]) -> str:
     """Return the known word that `word` was probably meant to be, or an empty string."""
     close = get_close_matches(word, known, n=1, cutoff=0.6)
     return close[0] if close else ""
+
+
+def nearest_path(kind: Kind, path: Path) -> Path:
+    """Return the path that one which leads nowhere was probably meant to be, or an empty one."""
+    length = next(
+        at for at in range(len(path), 0, -1) if place_at(kind, path[: at - 1]) is not None
+    )
+    above = place_at(kind, path[: length - 1])
+    known = tuple(fields(above.table)) if above and above.table else ()
+    key = str(path[length - 1])
+    meant = nearest(key, known) or next((one for one in _ALSO.get(key, ()) if one in known), "")
+    if above is None or not meant:
+        return ()
+    way: Path = (*path[: length - 1], *((0,) if above.listed else ()), meant)
+    whole = (*way, *path[length:])
+    return whole if place_at(kind, whole) else way

@@ -96,6 +96,19 @@ CurrencyCode = Annotated[str, Field(pattern=r"^[A-Z]{3}$"), AfterValidator(_know
 """Three capital letters that ISO 4217 knows as money."""
 
 
+class RuleError(ValueError):
+    """Two keys of a table do not hang together.
+
+    Args:
+        what: what is wrong, in words.
+        path: the key below the table that is to be looked at; more where it stands deeper.
+    """
+
+    def __init__(self, what: str, *path: str | int) -> None:
+        super().__init__(what)
+        self.path = path
+
+
 class Value(BaseModel):
     """A frozen value, strict about types; keys it does not know are left to the reader."""
 
