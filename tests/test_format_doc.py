@@ -68,5 +68,5 @@ def shaped(place: Place, value: Any) -> Any:
 
 def test_the_rules_between_keys_are_told_in_their_own_words() -> None:
     assert rules(ALL["Bonus"]) == ("give either target_percent or amount",)
-    assert rules(ALL["Offer"])[1] == "contract_end … is before start …"
+    assert rules(ALL["Offer"])[1] == "the last day of the contract is before start, …"
     assert rules(ALL["Contact"]) == ()

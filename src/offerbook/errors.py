@@ -8,6 +8,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 
+def reason(error: OSError) -> str:
+    """Return the system's own words for an error, without the file's name.
+
+    >>> reason(OSError(28, "No space left on device"))
+    'no space left on device'
+    """
+    return (error.strerror or "the system refuses").lower()
+
+
 class OfferbookError(Exception):
     """Something went wrong that the person can mend; `str()` is the whole line.
 

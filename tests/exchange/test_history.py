@@ -6,19 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from offerbook.core.calendar import FIRST_DAY, LAST_DAY
 from offerbook.core.model.application import EVENT_KINDS, Event
 from offerbook.exchange.history import events_of, history
 
+DAYS = st.dates(FIRST_DAY, LAST_DAY)
 KINDS = tuple(kind for kind in EVENT_KINDS if kind != "retracted")
 EVENTS = st.builds(
     lambda on, kind, at, number, by: Event.model_validate(
         {"on": on, "kind": kind, "at": at, "round": number, "by": by}
     ),
-    st.dates(),
+    DAYS,
     st.sampled_from(KINDS),
     st.none() | st.times().map(lambda at: at.replace(microsecond=0)),
     st.none() | st.integers(1, 999),
-    st.none() | st.dates(),
+    st.none() | DAYS,
 )
 
 

@@ -102,3 +102,9 @@ def event_on(day: int, kind: str = "note") -> dict[str, object]:
 
 def changes(**values: object) -> tuple[Change, ...]:
     return tuple(Put((key,), value) for key, value in values.items())
+
+
+def versions(state: Path, file: str) -> list[Path]:
+    """Return the kept versions of a file of the book, newest first."""
+    folder = state / "versions" / file.removesuffix(".toml")
+    return sorted(folder.iterdir(), reverse=True) if folder.is_dir() else []

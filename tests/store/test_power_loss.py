@@ -10,9 +10,8 @@ from pathlib import Path
 import pytest
 
 from offerbook.store.history import undo
-from offerbook.store.journal import versions
 from offerbook.store.saving import Create
-from tests.store.books import OFFER, Place, full
+from tests.store.books import OFFER, Place, full, versions
 from tests.store.crash_states import STRACE, Call, Disk, crashes, laid_out, recorded
 from tests.store.one_save import BEFORE, main
 from tests.store.test_faults import REPOSITORY, all_undone, files, steps

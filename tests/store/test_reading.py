@@ -272,7 +272,6 @@ def test_a_copy_left_by_a_sync_tool_is_reported_and_never_read(place: Place, nam
     place.put(f"applications/{name}.toml", APPLICATION)
     shelf = place.load()
     assert set(shelf.book.applications) == {"acme"}
-    assert shelf.strays == (f"applications/{name}.toml",)
     (problem,) = shelf.book.problems
     assert problem.remark
     assert problem.what.startswith("is a second copy of acme.toml")

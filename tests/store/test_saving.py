@@ -16,11 +16,10 @@ from offerbook.errors import (
     NotSavedError,
     UnknownNameError,
 )
-from offerbook.store.journal import versions
 from offerbook.store.reading import reloaded
 from offerbook.store.saving import Create, Edit, Remove
 from offerbook.store.watching import changed
-from tests.store.books import APPLICATION, OFFER, Place, changes, event_on, full
+from tests.store.books import APPLICATION, OFFER, Place, changes, event_on, full, versions
 
 OFFER_2 = {
     "application": "acme",

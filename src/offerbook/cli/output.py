@@ -8,7 +8,7 @@ from shutil import get_terminal_size
 from typing import Any, TextIO
 
 from offerbook.core.model.problem import Problem
-from offerbook.errors import NotWrittenError
+from offerbook.errors import NotWrittenError, reason
 from offerbook.wording.cleaning import clean
 
 _LONGEST = 1_000_000
@@ -149,5 +149,4 @@ def _writing() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        why = (error.strerror or "the system refuses").lower()
-        raise NotWrittenError(f"the output cannot be written: {why}") from error
+        raise NotWrittenError(f"the output cannot be written: {reason(error)}") from error

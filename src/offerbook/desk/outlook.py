@@ -18,7 +18,6 @@ from offerbook.errors import MissingFactError, NoRateError
 if TYPE_CHECKING:
     from offerbook.core.fact import Fact
     from offerbook.core.pay.assembly import Account
-    from offerbook.core.pay.ledger import Ledger, Scenario
     from offerbook.core.pay.valuation import Valuation
     from offerbook.core.pay.why import View
     from offerbook.core.ranking.contest import Contest
@@ -149,10 +148,6 @@ class Outlook:
     @cached_property
     def _reckoned(self) -> dict[str, Valuation | None]:
         return {}
-
-    def ledger(self, offer: Offer, scenario: Scenario = "expected") -> Ledger:
-        """Return the dated flows of one offer in one scenario."""
-        return self.account(offer).ledger(scenario)
 
     def why(self, offer: Offer, view: View) -> Fact:
         """Return how one total of an offer came about: its formula over facts."""

@@ -7,7 +7,7 @@ import stat
 from contextlib import suppress
 from pathlib import Path
 
-from offerbook.errors import NotSavedError, OfferbookError
+from offerbook.errors import NotSavedError, OfferbookError, reason
 
 LARGEST = 16 << 20
 """Bytes a file to take in may have."""
@@ -32,7 +32,7 @@ def content(path: Path) -> bytes:
                 raise OfferbookError("is larger than 16 MiB", todo="split it", where=str(path))
             return opened.read()
     except OSError as error:
-        raise OfferbookError(f"cannot be read: {_reason(error)}", where=str(path)) from error
+        raise OfferbookError(f"cannot be read: {reason(error)}", where=str(path)) from error
 
 
 def written(path: Path, raw: bytes, *, replace: bool) -> None:
@@ -61,7 +61,7 @@ def written(path: Path, raw: bytes, *, replace: bool) -> None:
     except FileExistsError as error:
         raise _there(path) from error
     except OSError as error:
-        raise NotSavedError(f"cannot be written: {_reason(error)}", where=str(path)) from error
+        raise NotSavedError(f"cannot be written: {reason(error)}", where=str(path)) from error
     finally:
         with suppress(OSError):
             aside.unlink()
@@ -104,7 +104,3 @@ def _flushed(folder: Path) -> None:
             os.fsync(opened)
         finally:
             os.close(opened)
-
-
-def _reason(error: OSError) -> str:
-    return (error.strerror or "the system refuses").lower()

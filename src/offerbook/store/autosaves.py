@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
 
-from offerbook.errors import NotSavedError
+from offerbook.errors import NotSavedError, reason
 from offerbook.store.aside import kept
-from offerbook.store.files import reason
 
 
 def keep_autosave(state: Path, key: str, text: str) -> None:

@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import tomli
 
 from offerbook.core.model.admit import shown
+from offerbook.errors import reason
+from offerbook.store.conflicts import conflict_line
 from offerbook.store.identity import Identity, identity
-from offerbook.store.strays import conflict_line
 
 LARGEST = 1 << 20
 """Bytes a record may have."""
@@ -106,11 +107,6 @@ def refused(name: str, folder: int, error: OSError) -> UnreadableFileError:
     if link:
         return UnreadableFileError("is a link, and links are not followed", "put the file itself")
     return UnreadableFileError(f"cannot be read: {reason(error)}")
-
-
-def reason(error: OSError) -> str:
-    """Return the system's own words for an error, without the file's name."""
-    return (error.strerror or "the system refuses").lower()
 
 
 def understood(raw: bytes) -> Text:

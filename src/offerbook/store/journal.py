@@ -122,12 +122,6 @@ def version_kept(state: Path, file: str, raw: bytes, *, flush: bool) -> None:
             (folder / name).unlink()
 
 
-def versions(state: Path, file: str) -> tuple[Path, ...]:
-    """Return the kept versions of a file of the book, newest first."""
-    folder = _versions(state, file)
-    return tuple(folder / name for name in sorted(_names(folder, _VERSION), reverse=True))
-
-
 def _versions(state: Path, file: str) -> Path:
     return state / "versions" / file.removesuffix(".toml")
 

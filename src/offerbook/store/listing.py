@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from offerbook.core.model.book import PREFERENCES, Kind
-from offerbook.errors import OfferbookError
+from offerbook.errors import OfferbookError, reason
 from offerbook.store.identity import Identity, identity
 from offerbook.store.shelf import FOLDERS
 
@@ -53,8 +53,8 @@ def resolved(root: Path) -> Path:
     except FileNotFoundError:
         return place
     except (OSError, RuntimeError) as error:  # pathlib's word for a circle is the latter
-        why = error.strerror if isinstance(error, OSError) else "links lead in a circle"
-        what = f"cannot be looked into: {(why or 'the system refuses').lower()}"
+        why = reason(error) if isinstance(error, OSError) else "links lead in a circle"
+        what = f"cannot be looked into: {why}"
         raise OfferbookError(what, todo="name another directory", where=str(root)) from error
     if not stat.S_ISDIR(found):
         raise OfferbookError("is a file, not a book", todo="name a directory", where=str(root))
@@ -100,7 +100,7 @@ def listed(root: Path) -> Listing:
         except FileNotFoundError:
             continue
         except OSError as error:
-            refused[folder] = (error.strerror or "the system refuses").lower()
+            refused[folder] = reason(error)
     return Listing(tuple(entries), refused)
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from offerbook.errors import BusyError, NotSavedError
-from offerbook.store.files import reason
+from offerbook.errors import BusyError, NotSavedError, reason
 from offerbook.store.listing import opened
 
 PATIENCE = 5.0

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from offerbook.core.model.admit import admit
 from offerbook.core.model.application import Application
-from offerbook.core.model.book import PREFERENCES, Book, Kind, Record
+from offerbook.core.model.book import Book, Kind, Record
 from offerbook.core.model.check import crosschecked
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.problem import Problem
-from offerbook.errors import OfferbookError
-from offerbook.store.files import Text, UnreadableFileError, content, reason, understood
+from offerbook.errors import OfferbookError, reason
+from offerbook.store.files import UnreadableFileError, content, understood
 from offerbook.store.identity import identity
 from offerbook.store.listing import SUFFIX, Entry, Listing, listed, opened, resolved
+from offerbook.store.locating import located, located_record
 from offerbook.store.shelf import FOLDERS, Shelf, Source
-from offerbook.store.slugs import LONGEST, folded, portable
-from offerbook.store.strays import conflict_line, original
-
-if TYPE_CHECKING:
-    from offerbook.store.spans import Spans
+from offerbook.store.slugs import folded
+from offerbook.store.strays import beside, unfit, visible
 
 _ORDER: dict[Kind, int] = {"preferences": 0, "application": 1, "offer": 2}
 _MANY = 200
@@ -62,7 +58,7 @@ def reloaded(shelf: Shelf) -> Shelf:
     ids = sorted(records, key=lambda key: (_ORDER[records[key].kind], key))
     found.records = {key: records[key] for key in ids}
     found.sources = {key: found.sources[key] for key in ids}
-    return found.shelf(tuple(found.strays), (*found.refused(), *found.problems))
+    return found.shelf((*found.refused(), *found.problems))
 
 
 def reread(shelf: Shelf, files: Iterable[str]) -> Shelf:
@@ -84,7 +80,7 @@ def reread(shelf: Shelf, files: Iterable[str]) -> Shelf:
         found.settle()
     if None in entries or found.seen.keys() != shelf.seen.keys():
         return reloaded(shelf)
-    return found.shelf(shelf.strays, shelf.loose)
+    return found.shelf(shelf.loose)
 
 
 def _entry_again(shelf: Shelf, file: str) -> Entry | None:
@@ -100,23 +96,6 @@ def _entry_again(shelf: Shelf, file: str) -> Entry | None:
     except OSError:
         return None
     return Entry(record.kind, stem, file, seen)
-
-
-def spans_of(raw: bytes) -> Spans | None:
-    """Return where everything stands in a file, or None where that cannot be told."""
-    try:
-        return _scanned(understood(raw))
-    except UnreadableFileError:
-        return None
-
-
-def _scanned(text: Text) -> Spans | None:
-    from offerbook.store.spans import UnknownLayoutError, scanned  # noqa: PLC0415 start-up
-
-    try:
-        return scanned(text.text, text.data)
-    except UnknownLayoutError:
-        return None
 
 
 @contextmanager
@@ -145,14 +124,15 @@ class _Reading:
     rivals: dict[str, list[Entry]] = field(default_factory=dict)
     """Files that want one id, by what every disk takes it for."""
     problems: list[Problem] = field(default_factory=list)
-    strays: list[str] = field(default_factory=list)
     seen: dict[str, tuple[int, ...]] = field(default_factory=dict)
-    stems: dict[Kind, frozenset[str]] = field(default_factory=dict)
+    beside: Callable[[Kind], frozenset[str]] = field(init=False)
+    """Tells the stems of all files of a kind."""
     same_names: bool = False
     """Whether the book holds the same names as before, so that what was a record still is."""
 
     def __post_init__(self) -> None:
         """Look whether only the contents of files may have changed."""
+        self.beside = beside(self.listing)
         names = self.old.seen.keys()
         entries = self.listing.entries
         self.same_names = len(entries) == len(names) and all(e.file in names for e in entries)
@@ -163,7 +143,8 @@ class _Reading:
         known = self.old.sources.get(entry.stem)
         if known is not None and known.file != entry.file:
             known = None
-        problem = None if known is not None and self.same_names else self._unfit(entry)
+        read = known is not None and self.same_names
+        problem = None if read else unfit(entry, self.beside(entry.kind))
         if problem is not None:
             self.problems.append(problem)
             return
@@ -188,44 +169,15 @@ class _Reading:
         self._keep(best)
         for record, source in found:
             if source is not best[1]:
-                what = f"has the same name as {_visible(best[1].file)}, and is not read"
+                what = f"has the same name as {visible(best[1].file)}, and is not read"
                 todo = "rename one of them"
-                name, file = _visible(record.id), _visible(source.file)
+                name, file = visible(record.id), visible(source.file)
                 self.problems.append(Problem(name, what, todo=todo, file=file))
 
     def _keep(self, found: tuple[Record, Source] | None) -> None:
         if found is not None:
             record, source = found
             self.records[record.id], self.sources[record.id] = record, source
-
-    def _unfit(self, entry: Entry) -> Problem | None:
-        """Return why a file is no record, or None."""
-        stem = entry.stem
-        copied = original(stem, self._beside(entry.kind))
-        if copied is not None:
-            self.strays.append(entry.file)
-            first = _visible(copied)
-            what = f"is a second copy of {first}{SUFFIX} from a sync conflict, and is not read"
-            return _unread(
-                first, entry, what, "take over what is missing and delete it", remark=True
-            )
-        name = _visible(stem)
-        if entry.kind == PREFERENCES and stem != PREFERENCES:
-            todo = "move it into applications or offers"
-            return _unread(name, entry, "lies where it is not read", todo, remark=True)
-        if not stem or not stem.isprintable():
-            todo = "rename it with letters, digits and hyphens"
-            return _unread(name, entry, "has a name that cannot be used", todo)
-        same = folded(stem)
-        if entry.kind != PREFERENCES and same == PREFERENCES:
-            what = "has the name of the preferences, and is not read"
-            return _unread(name, entry, what, "rename it")
-        return None
-
-    def _beside(self, kind: Kind) -> frozenset[str]:
-        if kind not in self.stems:
-            self.stems[kind] = frozenset(e.stem for e in self.listing.entries if e.kind == kind)
-        return self.stems[kind]
 
     def _read(self, entry: Entry) -> tuple[Record, Source] | None:
         """Return the record of a file, read again only if it changed; None where it is gone."""
@@ -235,7 +187,7 @@ class _Reading:
         raw, seen = b"", entry.seen
         try:
             raw, seen = content(entry.stem + SUFFIX, self._place(entry.kind), entry.seen)
-            record = _record(entry, understood(raw))
+            record = located_record(entry, understood(raw))
         except (FileNotFoundError, NotADirectoryError):
             del self.seen[entry.file]
             return None
@@ -256,41 +208,18 @@ class _Reading:
             self.places[kind] = self.folders.enter_context(place)
         return self.places[kind]
 
-    def shelf(self, strays: tuple[str, ...], loose: tuple[Problem, ...]) -> Shelf:
+    def shelf(self, loose: tuple[Problem, ...]) -> Shelf:
         """Return the book of the records that were read, once they are compared."""
         book = crosschecked(Book(MappingProxyType(self.records)))
-        book = replace(book, problems=(*self.placed_between(book.problems), *loose))
+        book = replace(book, problems=(*located(book.problems, self.sources, self.old), *loose))
         sources, seen = MappingProxyType(self.sources), MappingProxyType(self.seen)
-        return Shelf(self.old.root, book, sources, seen, strays, loose)
-
-    def placed_between(self, problems: tuple[Problem, ...]) -> Iterator[Problem]:
-        """Give each problem between records its file and line."""
-        known = {replace(one, file="", line=None): one for one in self.old.book.problems}
-        spans: dict[str, Spans | None] = {}
-        for problem in problems:
-            source = self.sources[problem.record]
-            before = known.get(problem)
-            if before is not None and self.old.sources.get(problem.record) is source:
-                yield before
-                continue
-            if problem.record not in spans:
-                spans[problem.record] = spans_of(source.raw)
-            yield _placed(problem, source.file, spans[problem.record])
+        return Shelf(self.old.root, book, sources, seen, loose)
 
     def refused(self) -> Iterator[Problem]:
         """Return a line for each folder that cannot be looked into."""
         for folder, why in self.listing.refused.items():
             name = folder or "."
             yield Problem(name, f"cannot be looked into: {why}", file=name)
-
-
-def _visible(name: str) -> str:
-    """Return a name with what cannot be shown, or half a character, as an escape."""
-    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
-
-
-def _unread(name: str, entry: Entry, what: str, todo: str, *, remark: bool = False) -> Problem:
-    return Problem(name, what, todo=todo, file=_visible(entry.file), remark=remark)
 
 
 def _named(records: Iterable[Record]) -> frozenset[str]:
@@ -302,29 +231,3 @@ def _named(records: Iterable[Record]) -> frozenset[str]:
         elif isinstance(record.value, Offer):
             ids.add(record.value.application or "")
     return frozenset(ids)
-
-
-def _record(entry: Entry, text: Text) -> Record:
-    record = admit(entry.kind, entry.stem, text.data)
-    problems = record.problems
-    if problems:
-        spans = _scanned(text)
-        problems = tuple(_placed(one, entry.file, spans) for one in problems)
-    problems += tuple(_remarks(entry, text.text))
-    return replace(record, problems=problems) if problems else record
-
-
-def _remarks(entry: Entry, text: str) -> Iterator[Problem]:
-    if not portable(entry.stem):
-        what = "has a name that not every disk can keep"
-        todo = f"rename it: letters a to z, digits and hyphens, at most {LONGEST}"
-        yield Problem(entry.stem, what, todo=todo, remark=True, file=entry.file)
-    line = conflict_line(text) if "<<<<<<<" in text else None
-    if line is not None:
-        what = "holds an unresolved git conflict inside a text"
-        todo = "keep one side and delete the lines <<<<<<<, ======= and >>>>>>>"
-        yield Problem(entry.stem, what, todo=todo, remark=True, file=entry.file, line=line)
-
-
-def _placed(problem: Problem, file: str, spans: Spans | None) -> Problem:
-    return replace(problem, file=file, line=spans.line(problem.path) if spans else None)

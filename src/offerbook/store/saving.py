@@ -12,9 +12,15 @@ from types import MappingProxyType
 from offerbook.core.edit import Change, applied, changed
 from offerbook.core.model.admit import admit
 from offerbook.core.model.book import Data, Kind
-from offerbook.errors import CannotEditError, ClashError, NotSavedError, UnknownNameError
+from offerbook.errors import (
+    CannotEditError,
+    ClashError,
+    NotSavedError,
+    UnknownNameError,
+    reason,
+)
 from offerbook.store import journal, layout
-from offerbook.store.files import LARGEST, Text, UnreadableFileError, parsed, reason, understood
+from offerbook.store.files import LARGEST, Text, UnreadableFileError, parsed, understood
 from offerbook.store.journal import FileChange, Save
 from offerbook.store.listing import listed
 from offerbook.store.merging import merged

@@ -47,9 +47,6 @@ class Shelf:
     seen: Mapping[str, Identity] = field(default_factory=lambda: MappingProxyType({}))
     """Every `.toml` file of the book, read or not, by its name inside the book."""
 
-    strays: tuple[str, ...] = ()
-    """Copies left by a sync conflict, by their names inside the book."""
-
     loose: tuple[Problem, ...] = ()
     """Problems of files and folders that belong to no record."""
 

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
+
+from offerbook.core.model.book import PREFERENCES, Kind
+from offerbook.core.model.problem import Problem
+from offerbook.store.listing import SUFFIX, Entry, Listing
+from offerbook.store.slugs import folded
 
 _SIGNS = frozenset(" ._")
 """One of these is in the name of every copy."""
@@ -21,8 +28,6 @@ _COPY = r"""
     )
     """
 _NUMBERED = r"(?P<stem>.+?)(?: \([0-9]{1,3}\)| [0-9]{1,3}| (?:- )?copy(?: [0-9]+)?)"
-_MARKER = r"^<{7}(?: |\r?$)"
-_MIDDLE = r"^={7}\r?$"
 
 
 def original(stem: str, others: frozenset[str]) -> str | None:
@@ -46,9 +51,46 @@ def original(stem: str, others: frozenset[str]) -> str | None:
     return found["stem"] if found and found["stem"] in others else None
 
 
-def conflict_line(text: str) -> int | None:
-    """Return the line, from 1, at which git left an unresolved conflict, or None."""
-    found = re.search(_MARKER, text, re.MULTILINE)
-    if found is None or not re.search(_MIDDLE, text[found.end() :], re.MULTILINE):
-        return None
-    return text.count("\n", 0, found.start()) + 1
+def beside(listing: Listing) -> Callable[[Kind], frozenset[str]]:
+    """Return what tells the stems of all files of one kind, each kind looked for once."""
+
+    @cache
+    def stems(kind: Kind) -> frozenset[str]:
+        return frozenset(one.stem for one in listing.entries if one.kind == kind)
+
+    return stems
+
+
+def unfit(entry: Entry, others: frozenset[str]) -> Problem | None:
+    """Return why a file is no record, or None.
+
+    Args:
+        entry: the file.
+        others: the stems of all files of its kind.
+    """
+    stem = entry.stem
+    copied = original(stem, others)
+    if copied is not None:
+        first = visible(copied)
+        what = f"is a second copy of {first}{SUFFIX} from a sync conflict, and is not read"
+        return _unread(first, entry, what, "take over what is missing and delete it", remark=True)
+    name = visible(stem)
+    if entry.kind == PREFERENCES and stem != PREFERENCES:
+        todo = "move it into applications or offers"
+        return _unread(name, entry, "lies where it is not read", todo, remark=True)
+    if not stem or not stem.isprintable():
+        todo = "rename it with letters, digits and hyphens"
+        return _unread(name, entry, "has a name that cannot be used", todo)
+    if entry.kind != PREFERENCES and folded(stem) == PREFERENCES:
+        what = "has the name of the preferences, and is not read"
+        return _unread(name, entry, what, "rename it")
+    return None
+
+
+def visible(name: str) -> str:
+    """Return a name with what cannot be shown, or half a character, as an escape."""
+    return "".join(one if one.isprintable() else ascii(one)[1:-1] for one in name)
+
+
+def _unread(name: str, entry: Entry, what: str, todo: str, *, remark: bool = False) -> Problem:
+    return Problem(name, what, todo=todo, file=visible(entry.file), remark=remark)

@@ -8,10 +8,10 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from offerbook.errors import NotSavedError
+from offerbook.errors import NotSavedError, reason
 from offerbook.store import journal
 from offerbook.store.aside import leftovers_kept
-from offerbook.store.files import UnreadableFileError, content, reason
+from offerbook.store.files import UnreadableFileError, content
 from offerbook.store.identity import Identity
 from offerbook.store.journal import FileChange
 from offerbook.store.listing import opened

@@ -9,11 +9,10 @@ from offerbook.core.model.offer import Offer
 from offerbook.core.model.scales import FitCriterion
 from offerbook.core.pay.valuation import Valuation
 from offerbook.core.ranking.names import names
-from offerbook.core.ranking.standing import Ranking, Standing
+from offerbook.core.ranking.standing import Contribution, Ranking, Standing
 from offerbook.core.ranking.versus import versus
 from offerbook.core.saying import Name, Number, say
 from offerbook.core.waiting.items import OfferState
-from offerbook.wording.bars import beyond
 from offerbook.wording.cleaning import clean
 from offerbook.wording.comparison_pay import pay_groups
 from offerbook.wording.comparison_terms import gap_group, terms_group
@@ -98,7 +97,15 @@ def _rank_group(offers: Sequence[Offer], ranking: Ranking, notation: Notation) -
 def _beyond(standing: Standing | None) -> str:
     """Return which figures lie beyond their scale, so that the score says less than it seems."""
     given = standing.contributions if standing else ()
-    return "\n".join(clean(one.label) + beyond(one) for one in given if one.beyond and one.weight)
+    return "\n".join(
+        f"{clean(one.label)}, {_end(one)}" for one in given if one.beyond and one.weight
+    )
+
+
+def _end(one: Contribution) -> str:
+    if one.beyond == "earliest":
+        return "before your earliest day"
+    return f"beyond the {one.beyond} end of your scale"
 
 
 def _place(standing: Standing | None, shared: Sequence[int]) -> str:
