@@ -1,4 +1,4 @@
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -334,3 +334,25 @@ def test_a_list_of_texts_is_shown_as_one(given: object, like: str) -> None:
     event = {"on": date(2026, 11, 18), "kind": "interview", "with": given}
     (one,) = admit("application", "acme", {"company": "Acme", "events": [event]}).problems
     assert str(one).endswith(f"; write it like {like}")
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2200, 9999])
+def test_a_day_or_moment_lies_within_three_centuries(year: int) -> None:
+    for when in (date(year, 6, 1), datetime(year, 6, 1, 12), datetime(year, 6, 1, 12, tzinfo=UTC)):  # noqa: DTZ001
+        (one,) = admit("offer", "acme-1", {**OFFER, "answer_by": when}).problems
+        assert str(one) == (
+            "acme-1: answer_by: must lie between 1900-01-01 and 2199-12-31, "
+            f"given {when.isoformat()}; is the year right?"
+        )
+
+
+@pytest.mark.parametrize("day", [date(1900, 1, 1), date(2199, 12, 31)])
+def test_the_ends_of_the_three_centuries_are_days(day: date) -> None:
+    for when in (day, datetime.combine(day, time(23, 59), UTC)):
+        assert admit("offer", "acme-1", {**OFFER, "answer_by": when}).value is not None
+
+
+def test_a_time_that_is_none_says_what_it_must_be() -> None:
+    event = {"on": date(2026, 11, 18), "kind": "interview", "at": 5}
+    (one,) = admit("application", "acme", {"company": "Acme", "events": [event]}).problems
+    assert str(one) == "acme: events[0].at: must be a time such as 14:30:00, given 5"
