@@ -136,3 +136,19 @@ def test_the_book_is_empty_and_says_how_to_begin(tmp_path: Path) -> None:
     assert run("rank", book=empty).code == 0
     assert run("check", book=empty).out.startswith("Nothing to mend")
     assert not list(empty.iterdir())
+
+
+def test_what_fits_no_place_is_shown_as_it_stands(samples: Path) -> None:
+    offer, application = samples / "offers" / "birch-1.toml", samples / "applications" / "acme.toml"
+    offer.write_text('application = "birch"\ncurrency = "EUR"\nbase = { amount = nan }\n', "utf-8")
+    application.write_text(
+        'company = "Acme"\nspecific = ["a"]\ncontact = { name = inf }\n'
+        '[[events]]\non = 2026-11-02\nkind = "interview"\nwith = 5\n',
+        "utf-8",
+    )
+    text = run("show", "birch-1", book=samples).out
+    assert text.splitlines()[-1].split() == ["base.amount", "NaN"]
+    cells = [line.split() for line in run("show", "acme", book=samples).out.splitlines()]
+    assert ["specific", "a"] in cells
+    assert ["contact.name", "Infinity"] in cells
+    assert ["events[0].with", "5"] in cells

@@ -332,3 +332,12 @@ def test_a_field_of_an_application_is_read_in_the_same_way(desk: Desk) -> None:
     filling = Filling(desk, "application", "acme", application_fields.GROUPS)
     typed(filling, "promised_by", "+3d")
     assert changes(filling) == {"acme": [Put(("promised_by",), date(2026, 11, 26))]}
+
+
+def test_a_value_that_no_field_can_hold_is_shown_as_it_stands(samples: Path, story: Clock) -> None:
+    path = samples / "offers" / "acme-2.toml"
+    path.write_text(path.read_text().replace("amount = 98000", "amount = nan"))
+    filling = Filling(desk_over(samples, story), "offer", "acme-2", offer_fields.GROUPS)
+    assert filling.texts["base.amount"] == "NaN"
+    assert "base.amount" in wrong(filling)
+    assert not filling.is_changed

@@ -74,6 +74,8 @@ def encodable(text: str, encoding: str) -> str:
     "EUR 90,000 - 12 000 EUR" x +
     >>> print(encodable("Bäcker·€5", "latin-1"))
     Bäcker·EUR 5
+    >>> print(encodable("✓ ✗", "ascii"))
+    + x
     """
     if is_encodable(text, encoding):
         return text
