@@ -219,3 +219,21 @@ def test_undo_says_what_helps_where_a_field_was_changed_since(samples: Path) -> 
     assert ran.code == 1
     assert "base.amount was changed twice" in ran.err
     assert ran.err.endswith("; look at the file; set the field by hand to what it should be\n")
+
+
+def test_an_amount_in_another_currency_is_refused_until_the_offer_is_in_it(samples: Path) -> None:
+    words = ("new", "offer", "fernway", "base.amount=SEK 600 000")
+    ran = inside(*words, book=samples)
+    assert ran.code == 1
+    assert "in another currency than this field, which is in EUR" in ran.err
+    assert not (samples / "offers" / "fernway-1.toml").exists()
+    assert inside(*words, "currency=SEK", book=samples).out == "fernway-1\n"
+    text = (samples / "offers" / "fernway-1.toml").read_text()
+    assert 'currency = "SEK"' in text
+    assert "amount = 600000" in text
+
+
+def test_a_new_letter_says_what_it_leaves_out_of_the_one_that_it_replaces(samples: Path) -> None:
+    ran = inside("new", "offer", "acme", "base.amount=102k", "written=yes", book=samples)
+    assert (ran.code, ran.out) == (0, "acme-3\n")
+    assert "acme-3: does not state what acme-2 did: bonus, sign_on, grant" in ran.err

@@ -38,6 +38,24 @@ def wrong(filling: Filling) -> dict[str, str]:
     return {line.key: words for line, words in judge(filling).lines}
 
 
+@pytest.mark.parametrize(
+    ("path", "typed_text", "value"),
+    [
+        ("terms.probation_months", "6 months", 6),
+        ("terms.probation_months", "half a year", None),
+        ("time.leave_days", "27 days", 27),
+        ("time.hours_expected", "40 hours a week", 40),
+    ],
+)
+def test_a_figure_may_be_typed_with_the_unit_of_its_field(
+    desk: Desk, path: str, typed_text: str, value: int | None
+) -> None:
+    filling = Filling(desk, "offer", "acme-2", offer_fields.GROUPS)
+    line = line_at(filling, path)
+    filling.type(line, typed_text)
+    assert filling.reading(line).value == value
+
+
 def test_a_form_that_was_only_opened_changes_nothing(acme: Filling) -> None:
     assert not acme.is_changed
     assert changes(acme) == {}

@@ -7,6 +7,7 @@ from typing import Any
 
 from offerbook.core.edit import Put, applied, parsed_path
 from offerbook.core.model.book import Kind
+from offerbook.core.model.units import currency_at
 from offerbook.desk import Desk
 from offerbook.errors import UnknownNameError, UsageError
 
@@ -26,12 +27,15 @@ def data_of(desk: Desk, kind: Kind, words: Iterable[str], under: str = "") -> Ma
         UnreadableTextError: a value cannot be understood.
     """
     data: Mapping[str, Any] = {}
-    for word in words:
+    # What an amount is in is read before the amount.
+    for word in sorted(words, key=lambda one: not one.partition("=")[0].endswith("currency")):
         path, sign, text = word.partition("=")
         if not sign:
             raise UsageError(f"{word!r} is no PATH=VALUE", todo="write it like base.amount=98k")
         try:
-            value = desk.read(kind, under + path, text)
+            way = parsed_path(under + path)
+            currency = currency_at(kind, data, way, desk.book.preferences.currency)
+            value = desk.read(kind, under + path, text, currency)
         except UnknownNameError as error:
             if not under:
                 raise

@@ -29,11 +29,13 @@ def offer_form(record_id: str = "", *, application: str = "", copy_of: str = "")
     return OfferForm(record_id, application=application, copy_of=copy_of)
 
 
-def preferences_form() -> Screen[None]:
-    """Return the form of weights, scales, limits and permissions."""
+def preferences_form(at: str = "") -> Screen[None]:
+    """Return the form of weights, scales, limits and permissions, which begins at a group."""
     from offerbook.tui.screens.preferences_form import PreferencesForm
 
-    return PreferencesForm()
+    form = PreferencesForm()
+    form.begin_at = at
+    return form
 
 
 def fit_form(application_id: str) -> Screen[None]:

@@ -64,7 +64,7 @@ class Going(Changing):
         elif record.kind == "application":
             self.open_application(record.id)
         else:
-            self.open_preferences()
+            self.open_preferences(on.at)
 
     def open_fit(self, application_id: str) -> None:
         """Open the form of an application's fit scores."""
@@ -74,9 +74,9 @@ class Going(Changing):
         """Open the form that notes what happened with an application."""
         self.push_screen(doors.event_form(application_id))
 
-    def open_preferences(self) -> None:
-        """Open the form of the preferences."""
-        self.push_screen(doors.preferences_form())
+    def open_preferences(self, at: str = "") -> None:
+        """Open the form of the preferences, at a group if one is named."""
+        self.push_screen(doors.preferences_form(at))
 
     def action_preferences(self) -> None:
         """Open the form of the preferences."""

@@ -36,6 +36,9 @@ class Target:
     view: View | Literal[""] = ""
     """The total that stands here, if one does, as `Outlook.why` calls it."""
 
+    at: str = ""
+    """The group of the record's form to begin at; empty for the first field that needs a look."""
+
     row: str = ""
     """Tells two lines about the same thing apart."""
 

@@ -16,9 +16,11 @@ _TIME = (
     r"(?P<hour>\d{1,2})(?::(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.(?P<part>\d{1,6}))?)?)?"
     r"\s*(?P<half>[ap]\.?m\.?)?"
 )
+_AHEAD = r"(?=\d{1,2}(?::\d{2}|\s*[ap]\.?m))"
+"""What tells a time from the number of a day: minutes, or a half of the day."""
 _CLOCK = re.compile(_TIME, re.IGNORECASE)
 _MOMENT = re.compile(
-    rf"(?P<day>.*?\S)(?:,?\s+(?:at\s+)?|(?<=\d)T){_TIME}\s*(?:h\b)?\s*\(?(?P<zone>[^()]*)\)?",
+    rf"(?P<day>.*?\S)(?:,?\s+(?:at\s+)?|(?<=\d)T){_AHEAD}{_TIME}\s*(?:h\b)?\s*\(?(?P<zone>[^()]*)\)?",
     re.IGNORECASE,
 )
 _OFFSET = re.compile(

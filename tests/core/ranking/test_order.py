@@ -330,10 +330,14 @@ def test_offers_beyond_an_end_by_the_same_figure_do_tie() -> None:
 
 def test_an_offer_without_a_valuation_is_out_with_the_reason() -> None:
     bare = offer("birch-1", None)
-    found = rank([ACME, bare, offer("cedar-1")], BOOK, {"acme-1": valued(ACME)})
+    cedar = offer("cedar-1", currency="SEK")
+    found = rank([ACME, bare, cedar], BOOK, {"acme-1": valued(ACME)})
     assert [(one.offer, words(one.why)) for one in found.excluded] == [
         ("birch-1", "Birch states no base, so it is not ranked: ask."),
-        ("cedar-1", "cedar-1 has no total yet, so it is not ranked: check its file."),
+        (
+            "cedar-1",
+            "cedar-1 is not ranked: add what SEK is worth in EUR to what matters to you.",
+        ),
     ]
 
 

@@ -129,7 +129,12 @@ def _of_exchange(book: Book, offer: Offer) -> Iterator[Problem]:
         if code != own and code not in rates:
             todo = f"add rates.{code} to preferences.toml: what 1 {code} is worth in {own}"
             yield Problem(
-                offer.id, "has no rate of exchange, so it cannot be valued", path, code, todo
+                offer.id,
+                "has no rate of exchange, so it cannot be valued",
+                path,
+                code,
+                todo,
+                mended_in=PREFERENCES,
             )
 
 

@@ -66,6 +66,9 @@ class Problem:
     line: int | None = None
     """Its line, counted from 1, filled in by the store."""
 
+    mended_in: str = ""
+    """The record in which it is mended, where that is another one."""
+
     def __str__(self) -> str:
         """Return `file:line: path: what, given …; what to do`."""
         place = self.file or self.record

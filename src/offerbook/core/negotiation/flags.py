@@ -35,7 +35,8 @@ def _ranking(situation: Situation) -> Iterator[Saying]:
     chosen = situation.preferences.first_choice
     leader = situation.ranking.leader if situation.ranking else None
     having = {one.application for one in situation.with_status("open")}
-    if chosen is None or leader is None or chosen.application not in having:
+    known = situation.book.applications
+    if chosen is None or leader is None or chosen.application not in having & known.keys():
         return
     leading = situation.book.offers[leader]
     if leading.application != chosen.application:

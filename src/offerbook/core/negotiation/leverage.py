@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.lines import Shape, shape, suffices
+from offerbook.core.negotiation.points.spoken_of import footing
 from offerbook.core.negotiation.rivals import Rival, away, rivals
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.standards import band, market
@@ -55,7 +56,8 @@ def _alternative(situation: Situation, form: Shape, otherwise: int) -> Leverage 
 def _in_hand(situation: Situation, form: Shape, rival: Rival) -> Saying | None:
     """Return why a rival is something in hand: it pays as much, or is worth as much; else None."""
     company = Name(rival.company)
-    if rival.base > form.base:
+    here, there = footing(situation, form, rival)
+    if there > here:
         return say(
             "{company} has made a written offer with a higher base, still open.", company=company
         )

@@ -13,7 +13,7 @@ from offerbook.core.ranking.must import Judgement, judged
 from offerbook.core.ranking.names import names
 from offerbook.core.ranking.standing import Excluded
 from offerbook.core.ranking.yardstick import Yardstick, yardstick
-from offerbook.core.saying import Name, Saying, say
+from offerbook.core.saying import Name, Names, Saying, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def contest(offers: Sequence[Offer], book: Book, valuations: Mapping[str, Valuat
     passed: list[Offer] = []
     for offer in sorted(offers, key=lambda one: one.id):
         if offer.id not in valuations:
-            excluded.append(Excluded(offer.id, _no_total(offer, called[offer.id])))
+            excluded.append(Excluded(offer.id, _no_total(offer, called[offer.id], book)))
             continue
         judgement = _judged(offer, called[offer.id], book, valuations[offer.id])
         if judgement.broken is not None:
@@ -80,7 +80,15 @@ def _judged(offer: Offer, name: str, book: Book, valuation: Valuation) -> Judgem
     return judged(offer, name, application, valuation, book.preferences.must)
 
 
-def _no_total(offer: Offer, name: str) -> Saying:
+def _no_total(offer: Offer, name: str, book: Book) -> Saying:
     if offer.base is None:
         return say("{who} states no base, so it is not ranked: ask.", who=Name(name))
-    return say("{who} has no total yet, so it is not ranked: check its file.", who=Name(name))
+    own, rates = book.preferences.currency, book.preferences.rates
+    used = dict.fromkeys((offer.currency, *(one.currency for one in offer.grant if one.currency)))
+    lacking = [one for one in used if one != own and one not in (rates.per_unit if rates else ())]
+    return say(
+        "{who} is not ranked: add what {what} is worth in {own} to what matters to you.",
+        who=Name(name),
+        what=Names(tuple(lacking)),
+        own=Name(own),
+    )

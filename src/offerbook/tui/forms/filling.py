@@ -15,6 +15,7 @@ from offerbook.tui.forms.declared import Field, Group
 from offerbook.tui.forms.laid import Laid
 from offerbook.tui.forms.line import Entry, Line, Nest, found
 from offerbook.tui.forms.naming import named
+from offerbook.tui.forms.with_unit import without_unit
 
 if TYPE_CHECKING:
     from offerbook.desk import Desk
@@ -168,6 +169,7 @@ class Filling(Laid):
             if line.field.of:
                 return Reading(*named(self.desk.book, line.field.of, text))
             currency = self.currency(line) if line.field.money else ""
+            text = without_unit(text, line.field.unit)
             value = self.desk.read(self.kind_of(line), spelled(line.path), text, currency)
         except UnreadableTextError as error:
             return Reading(problem=f"{error.what}; {error.todo}" if error.todo else error.what)

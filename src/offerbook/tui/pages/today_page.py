@@ -7,6 +7,7 @@ from itertools import count
 
 from offerbook.core.model.application import Application
 from offerbook.core.model.book import Record
+from offerbook.core.model.problem import Problem
 from offerbook.core.waiting.items import Item, Progress
 from offerbook.core.waiting.stage import STEPS
 from offerbook.desk import Desk, Outlook
@@ -131,8 +132,16 @@ def _wrong(outlook: Outlook) -> Iterator[Line]:
     words = joined(text("▲ ", "$warning bold"), text(str(first)))
     if more:
         words = joined(words, text(f"  … and {more} more, below the applications", "$warning"))
-    known = first.record in outlook.book.records
-    yield sentence(words, Target(record=first.record if known else "", row="mend first"))
+    yield sentence(words, _mending(outlook, first, "mend first"))
+
+
+def _mending(outlook: Outlook, problem: Problem, row: str) -> Target:
+    """Return the form in which a problem is mended; nothing to open where there is no record."""
+    if problem.mended_in:
+        # Only a rate of exchange is missing elsewhere than where it is missed.
+        return Target(record=problem.mended_in, at="rates", row=row)
+    known = problem.record in outlook.book.records
+    return Target(record=problem.record if known else "", row=row)
 
 
 def _to_mend(outlook: Outlook) -> Iterable[Line]:
@@ -143,7 +152,6 @@ def _to_mend(outlook: Outlook) -> Iterable[Line]:
     for problem in listed:
         if len(errors) == 1 and problem is errors[0]:
             continue
-        known = problem.record in outlook.book.records
         mark = text("· ", "$foreground 70%") if problem.remark else text("▲ ", "$warning bold")
-        target = Target(record=problem.record if known else "", row=f"mend {next(number)}")
+        target = _mending(outlook, problem, f"mend {next(number)}")
         yield sentence(joined(mark, text(str(problem))), target)

@@ -112,7 +112,8 @@ class FindingForm(FormLists):
         """Go to where the form is to begin."""
         sought = self.begin_at
         for box in self.boxes() if sought else ():
-            if box.group.table == sought:
+            named = box.group.named
+            if sought in {box.group.table, named.path if named else None}:
                 box.head.focus()
                 box.head.action_press()
                 return

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from offerbook.core.calendar import add_months
 from offerbook.core.fact import Fact
+from offerbook.core.negotiation.letter_word import say_with_letter
 from offerbook.core.negotiation.phrase import pick
 from offerbook.core.negotiation.proposals import Proposal
 from offerbook.core.negotiation.situation import Situation
@@ -247,8 +248,9 @@ def moving(situation: Situation, now: Stance) -> tuple[Saying, ...]:
     price = Amount(cost, terms.currency)
     if paid.amount:
         here = Amount(paid.amount, terms.currency)
-        told = say(
-            "I expect the move to cost {cost}, of which the letter covers {paid}.",
+        told = say_with_letter(
+            "I expect the move to cost {cost}, of which the {letter} covers {paid}.",
+            terms,
             fact,
             covered,
             cost=price,

@@ -8,6 +8,7 @@ from offerbook.core.calendar import add_business_days
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.negotiation.deadlines import due_day, due_fact, promised_day
+from offerbook.core.negotiation.following_up import not_yet
 from offerbook.core.negotiation.phrase import (
     closing,
     first_choice,
@@ -16,11 +17,12 @@ from offerbook.core.negotiation.phrase import (
     met,
     pick,
     role_fact,
+    role_name,
     subject,
 )
 from offerbook.core.negotiation.situation import Situation
 from offerbook.core.negotiation.text import Outgoing, Refusal
-from offerbook.core.saying import Day, Name, Saying, say
+from offerbook.core.saying import Day, Saying, say
 
 
 def write(situation: Situation) -> Outgoing | Refusal:
@@ -36,12 +38,12 @@ def write(situation: Situation) -> Outgoing | Refusal:
         return _no(say("This application is no longer running."))
     if situation.employer.internal:
         why = say("Inside your present employer no other offer is mentioned; ask how things stand.")
-        return Refusal("nudge", why, (), "follow_up")
+        return Refusal("nudge", why, (), None if not_yet(situation) else "follow_up")
     first = _first_due(situation)
     if first is None:
         why = say("No other offer with a day for your answer is open.")
         missing = (say("The day by which another employer needs your answer."),)
-        return Refusal("nudge", why, missing, "follow_up")
+        return Refusal("nudge", why, missing, None if not_yet(situation) else "follow_up")
     offer, due = first
     decides = promised_day(situation, progress)
     if decides is not None and decides < due:
@@ -75,7 +77,7 @@ def _first_due(situation: Situation) -> tuple[Offer, date] | None:
 
 
 def _mail(situation: Situation, offer: Offer, due: date, reply: date) -> Outgoing:
-    role = Name(situation.employer.role)
+    role = role_name(situation)
     named = due_fact(situation, offer, due)
     wanted = Fact("reply wanted by", reply, "", "", "deadline − 1 business day", (named,))
     first = first_choice(situation)
@@ -99,7 +101,7 @@ def _mail(situation: Situation, offer: Offer, due: date, reply: date) -> Outgoin
 
 
 def _thanks(situation: Situation) -> Saying:
-    role, fact = Name(situation.employer.role), role_fact(situation)
+    role, fact = role_name(situation), role_fact(situation)
     if not met(situation):
         if not situation.employer.role:
             return say("Thank you for considering my application.")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from offerbook.core.fact import Fact
 from offerbook.core.model.offer import Offer
 from offerbook.core.model.pay_parts import BaseSalary
+from offerbook.core.negotiation.letter_word import say_with_letter
 from offerbook.core.negotiation.phrase import pick, thanks_for_offer
 from offerbook.core.negotiation.rounds import closed_paths, is_closed
 from offerbook.core.negotiation.situation import Situation
@@ -67,7 +68,8 @@ def _moved(situation: Situation) -> Saying | None:
     terms, before = situation.terms, _before(situation)
     if terms is None or before is None or terms.currency != before.currency:
         return None
-    letter = Phrase(say("the new letter") if before.written else say("the letter"))
+    which = "the new {letter}" if before.written else "the {letter}"
+    letter = Phrase(say_with_letter(which, terms))
     if terms.base is not None and before.base is not None and _raised(before.base, terms.base):
         amount = Amount(terms.base.amount, terms.currency)
         fact = Fact("base in the letter", terms.base.amount, f"{terms.id} base.amount")
@@ -80,7 +82,8 @@ def _moved(situation: Situation) -> Saying | None:
         return _for(situation, fact, letter, what)
     if not before.written:
         return None
-    return say("Thank you for the new letter.", Fact("new letter", terms.id, terms.id))
+    fact = Fact("new letter", terms.id, terms.id)
+    return say_with_letter("Thank you for the new {letter}.", terms, fact)
 
 
 def _raised(before: BaseSalary, now: BaseSalary) -> bool:
