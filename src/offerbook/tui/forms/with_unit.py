@@ -25,7 +25,7 @@ def without_unit(text: str, unit: str) -> str:
     if found is None or not unit[:1].isalpha():
         return text
     figure, typed = found["figure"], " ".join(found["unit"].casefold().split())
-    for word in (unit, unit.split()[0]):
+    for word in (unit, unit.split(maxsplit=1)[0]):
         one = " ".join((word.split()[0].removesuffix("s"), *word.split()[1:]))
         if typed in {word, one}:
             return figure
