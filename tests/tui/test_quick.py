@@ -204,3 +204,15 @@ async def test_enter_pressed_several_times_at_once_goes_on_as_often(
             app.post_message(events.Key("enter", "\r"))
         await settled(pilot)
         assert row(app, "start").control.has_focus
+
+
+async def test_enter_in_a_form_that_goes_away_does_nothing(samples: Path, story: Clock) -> None:
+    app = OfferbookApp(desk_of(samples, story))
+    async with app.run_test(size=WIDE) as pilot:
+        app.open_offer("acme-2")
+        await settled(pilot)
+        form, last = form_of(app), row(app, "supersedes")
+        await form.query("#fields > *").remove()
+        form.post_message(FieldRow.Done(last))
+        await settled(pilot)
+        assert app.screen is form

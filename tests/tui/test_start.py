@@ -11,6 +11,7 @@ from offerbook.tui.app import OfferbookApp
 from offerbook.tui.screens.offers import Offers
 from offerbook.tui.screens.start import FirstApplication, FirstOffer, FirstWeights, StartScreen
 from offerbook.tui.screens.today import Today
+from offerbook.tui.widgets.field_totals import Totals
 from tests.tui.filled import USUAL, desk_over, settled, write
 
 
@@ -85,7 +86,10 @@ async def test_pay_is_in_the_money_of_the_country_that_the_locale_names(
         for text in ("", "Acme", "", "12 nov", "y", "98k", "", "", "", "", *"525", "", ""):
             await write(pilot, text)
             await pilot.press("enter")
-            await settled(pilot)
+            await settled(pilot, 0.4)
+            if text == "98k":
+                totals = app.screen.query_one(Totals)
+                assert ("First year", "$98,000") in [(t.label, t.value) for t in totals.totals]
         assert isinstance(app.screen, Offers)
     assert desk.book.offers["acme-1"].currency == desk.book.preferences.currency == "USD"
     assert desk.outlook.ranking.standings[0].offer == "acme-1"

@@ -83,6 +83,9 @@ class FindingForm(FormLists):
 
     def _go_on(self, row: FieldRow) -> bool:
         rows = self.rows()
+        if row not in rows:
+            # A key that comes while the form goes away, as after a save.
+            return True
         following = next(iter(rows[rows.index(row) + 1 :]), None)
         if following is not None:
             self.set_focus(following.control)

@@ -13,11 +13,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from offerbook.core.model.book import PREFERENCES
+from offerbook.core.model.book import PREFERENCES, Record
+from offerbook.core.model.offer import Offer
+from offerbook.core.model.preferences import Preferences
 from offerbook.tui.app import OfferbookApp
 from offerbook.tui.forms.application_fields import FIRST
 from offerbook.tui.forms.application_fields import GROUPS as OF_APPLICATION
 from offerbook.tui.forms.declared import Field, Group
+from offerbook.tui.forms.figures import Figure
 from offerbook.tui.forms.offer_fields import BASICS
 from offerbook.tui.screens.application_form import ApplicationForm
 from offerbook.tui.screens.form import Form
@@ -28,7 +31,7 @@ from offerbook.tui.widgets.shown import shown
 from offerbook.wording.territory import currency_of
 
 if TYPE_CHECKING:
-    from offerbook.desk import Desk
+    from offerbook.desk import Desk, Outlook
 
 _HOW = (
     "Enter goes on, and from the last field to the next step · Esc skips this step",
@@ -75,6 +78,16 @@ class FirstOffer(OfferForm):
     def given(self) -> Mapping[str, str]:
         """Begin with the currency of the country that the locale names."""
         return {**super().given(), "currency": _currency(self.desk)}
+
+    def figures(self, outlook: Outlook, records: Sequence[Record]) -> Sequence[Figure]:
+        """Return the totals in the currency of the offer, as long as no other is chosen."""
+        offer = next((one.value for one in records if isinstance(one.value, Offer)), None)
+        if offer is None or PREFERENCES in outlook.book.records:
+            return super().figures(outlook, records)
+        own = Preferences(currency=offer.currency)
+        data = {"currency": offer.currency}
+        book = outlook.book.with_record(Record("preferences", PREFERENCES, data, own))
+        return super().figures(replace(outlook, book=book), records)
 
 
 class FirstWeights(PreferencesForm):
