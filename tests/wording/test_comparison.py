@@ -259,3 +259,13 @@ def test_signs_stand_before_the_cells_and_have_an_ascii_form() -> None:
 
 def found_remarks(text: str) -> bool:
     return text.startswith(("Acme", "Birch")) and " leads " in text.split("\n", maxsplit=1)[0]
+
+
+def test_shares_of_which_nobody_said_that_they_can_be_sold_are_not_stated_and_not_zero() -> None:
+    grant = {"kind": "rsu", "value": 48_000, "schedule": {"months": 48}}
+    told = {"birch": {"grant": [grant]}, "acme": {"grant": [{**grant, "liquid": False}]}}
+    found = rows(sheet(book(**told)))["pay.equity"]
+    assert texts(found) == ["€0", "not stated"]
+    # a quarter of 48,000 a year
+    sold = {"birch": {"grant": [grant, {**grant, "liquid": True}]}}
+    assert "€12,000" in texts(rows(sheet(book(**sold)))["pay.equity"])

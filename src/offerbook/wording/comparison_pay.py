@@ -38,7 +38,7 @@ def pay_groups(
         row("pay.spread", "Poor to good years, a year", [_spread(one, notation) for one in found]),
         _total("pay.base", "Base, a year", found, lambda one: one.base, notation),
         *_as_offered(offers, notation),
-        *(_part(component, label, found, notation) for component, label in _PARTS),
+        *(_part(component, label, offers, found, notation) for component, label in _PARTS),
         _beside(found, notation),
         _sign_on(offers, found, notation),
     ]
@@ -71,9 +71,26 @@ def _total(
     return _amounts(key, label, found, [total(one) if one else None for one in found], notation)
 
 
-def _part(component: str, label: str, found: Sequence[Valuation | None], notation: Notation) -> Row:
-    values = [one.recurring_parts.get(component) if one else None for one in found]
+def _part(
+    component: str,
+    label: str,
+    offers: Sequence[Offer],
+    found: Sequence[Valuation | None],
+    notation: Notation,
+) -> Row:
+    known = [one.recurring_parts.get(component) if one else None for one in found]
+    values = [
+        one if one or not _open(component, offer) else None
+        for offer, one in zip(offers, known, strict=True)
+    ]
     return _amounts(f"pay.{component}", label, found, values, notation)
+
+
+def _open(component: str, offer: Offer) -> bool:
+    """Return whether it is not stated of shares that they can be sold: then nothing is not zero."""
+    return component == "equity" and any(
+        one.liquid is None and one.kind in {"rsu", "option"} for one in offer.grant
+    )
 
 
 def _beside(found: Sequence[Valuation | None], notation: Notation) -> Row:
