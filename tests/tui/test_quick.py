@@ -91,7 +91,7 @@ def test_what_keys_may_call_for_is_made_ready_and_left_when_that_is_enough(
     make_ready(outlook, enough=lambda: True)
     assert "ranking" not in outlook.__dict__
     make_ready(outlook, enough=lambda: False)
-    assert {"ranking", "contest", "talks"} <= set(outlook.__dict__)
+    assert {"ranking", "contest", "talks", "timeline"} <= set(outlook.__dict__)
     assert {"stance", "room", "prep"} <= set(outlook.talk("acme").__dict__)
     assert outlook.talk("acme").text("counter") is outlook.talk("acme").text("counter")
 

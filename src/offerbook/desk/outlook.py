@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from offerbook.core.waiting.days_off import DaysOff
     from offerbook.core.waiting.items import Agenda, OfferState, Progress
     from offerbook.core.waiting.offers import Overview
+    from offerbook.core.waiting.timeline import Timeline
     from offerbook.desk.talk import Talk
 
 
@@ -71,6 +72,13 @@ class Outlook:
         from offerbook.core.waiting.agenda import agenda_of
 
         return agenda_of(self.book, self.seen, self.clock, self.days_off)
+
+    @cached_property
+    def timeline(self) -> Timeline:
+        """Every date that bears on the choice, and where two of them collide."""
+        from offerbook.core.waiting.timeline import timeline
+
+        return timeline(self.book, self.seen, self.agenda, self.clock)
 
     @cached_property
     def days_off(self) -> DaysOff:

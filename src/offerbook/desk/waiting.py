@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from offerbook.core.waiting.hearing_back import HearingBack
     from offerbook.core.waiting.items import Stage
     from offerbook.core.waiting.lookback import LookBack
-    from offerbook.core.waiting.timeline import Timeline
 
 _BEGINS: Mapping[Stage, EventKind] = MappingProxyType(
     {
@@ -62,14 +61,6 @@ class Waiting:
         from offerbook.core.waiting.quiet import quiet
 
         return quiet(self.outlook.book.preferences, self.outlook.clock.today)
-
-    @cached_property
-    def timeline(self) -> Timeline:
-        """Every date that bears on the choice, and where two of them collide."""
-        from offerbook.core.waiting.timeline import timeline
-
-        now = self.outlook
-        return timeline(now.book, now.seen, now.agenda, now.clock)
 
     @cached_property
     def funnel(self) -> Funnel:

@@ -71,6 +71,7 @@ def _steps(outlook: Outlook) -> Iterator[Callable[[], object]]:
     yield lambda: outlook.ranking
     yield from (partial(import_module, name) for name in _MODULES)
     yield lambda: outlook.contest
+    yield lambda: outlook.timeline
     for about in outlook.talks[:1]:
         talk = outlook.talk(about)
         yield from (partial(getattr, talk, name) for name in _TOLD)

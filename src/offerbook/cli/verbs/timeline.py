@@ -7,13 +7,12 @@ from argparse import Namespace
 from offerbook.cli.output import Output
 from offerbook.cli.plain import plain
 from offerbook.desk import Desk
-from offerbook.desk.waiting import Waiting
 from offerbook.wording.spoken import words as worded
 
 
 def run(desk: Desk, _words: Namespace, out: Output) -> int:
     """Print the dates, and what falls badly."""
-    found = Waiting(desk.outlook).timeline
+    found = desk.outlook.timeline
     today, notation = desk.clock.today, desk.notation
     if out.as_json:
         out.json({"today": today.isoformat(), **plain(found)})

@@ -10,7 +10,6 @@ from textual.content import Content
 
 from offerbook.core.waiting.timeline import Mark
 from offerbook.desk.outlook import Outlook
-from offerbook.desk.waiting import Waiting
 from offerbook.tui.keys import bindings
 from offerbook.tui.screens.waiting_keys import WaitingLines
 from offerbook.tui.targets import Target
@@ -62,7 +61,7 @@ class TimelinePlace(WaitingLines):
         """Return the line, what falls badly, and every date in words."""
         self._width = self.app.size.width
         notation = self.offerbook.desk.notation
-        found = Waiting(outlook).timeline
+        found = outlook.timeline
         if not found.marks:
             text = "No date is set. Log an interview or a promised day (l), or enter an offer (2)."
             return (Block((sentence(Content(text)),)),)
