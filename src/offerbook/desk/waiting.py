@@ -79,12 +79,15 @@ class Waiting:
 
     @cached_property
     def untidy(self) -> tuple[Problem, ...]:
-        """Remarks on events of running applications that look odd; they count all the same."""
-        from offerbook.core.waiting.untidy import untidy
+        """Remarks on what looks odd in running applications; it counts all the same."""
+        from offerbook.core.waiting.closing import closing
+        from offerbook.core.waiting.untidy import twice, untidy
 
         book, today = self.outlook.book, self.outlook.clock.today
         live = (key for key, told in self.outlook.progress.items() if told.live)
-        return tuple(one for key in live for one in untidy(book.applications[key], today))
+        odd = tuple(one for key in live for one in untidy(book.applications[key], today))
+        accepted = closing(book, self.outlook.seen, today)
+        return (*odd, *(twice(accepted, book) if accepted else ()))
 
     @cached_property
     def forecast(self) -> Score | None:

@@ -1,6 +1,8 @@
 from offerbook.core.model.application import Event
-from offerbook.core.waiting.untidy import untidy
-from tests.core.waiting.made import TODAY, application, event
+from offerbook.core.waiting.closing import closing
+from offerbook.core.waiting.offers import overview
+from offerbook.core.waiting.untidy import twice, untidy
+from tests.core.waiting.made import CLOCK, TODAY, application, book, event
 
 
 def odd(*events: Event) -> list[str]:
@@ -37,3 +39,17 @@ def test_an_offer_before_the_first_interview_is_remarked_on() -> None:
 
 def test_what_was_taken_back_is_not_odd() -> None:
     assert odd(event("11-24", "applied"), event("11-23", "retracted", takes_back=1)) == []
+
+
+def test_a_second_yes_beside_a_first_is_remarked_on() -> None:
+    first = application("acme", event("11-18", "accepted"))
+    second = application("birch", event("11-20", "accepted"))
+    made = book(first, second)
+    lists = closing(made, overview(made, CLOCK), TODAY)
+    assert [str(one) for one in twice(lists, made)] == [
+        (
+            "birch: accepted, and so is Acme; log withdrawn_by_me for the one that you turned "
+            "down, or take its yes back"
+        )
+    ]
+    assert twice(lists[:1], made) == ()

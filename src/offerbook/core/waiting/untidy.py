@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from offerbook.core.model.application import Application, Event
+from offerbook.core.model.book import Book
 from offerbook.core.model.problem import Problem
+from offerbook.core.waiting.closing import ClosingList
 from offerbook.core.waiting.history import counted
 from offerbook.core.waiting.stage import MEETINGS
 
@@ -20,6 +22,20 @@ def untidy(application: Application, today: date) -> tuple[Problem, ...]:
     already; an offer before the first interview.
     """
     return tuple(_odd(application, counted(application), today))
+
+
+def twice(accepted: Sequence[ClosingList], book: Book) -> tuple[Problem, ...]:
+    """Return a remark for each job that was accepted while another one was accepted already.
+
+    Args:
+        accepted: the jobs that were accepted and have not begun.
+        book: in which their names stand.
+    """
+    first, *others = sorted(accepted, key=lambda one: (one.since, one.application))
+    company = book.applications[first.application].company
+    what = f"accepted, and so is {company}"
+    todo = "log withdrawn_by_me for the one that you turned down, or take its yes back"
+    return tuple(Problem(one.application, what, todo=todo, remark=True) for one in others)
 
 
 def _odd(application: Application, events: tuple[Event, ...], today: date) -> Iterator[Problem]:
