@@ -4,11 +4,13 @@ import asyncio
 import gc
 import threading
 import weakref
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from textual import events
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from offerbook.core.calendar import Clock
@@ -121,16 +123,24 @@ async def test_the_filter_finds_words_of_every_cell_in_any_order(
         assert "Acme" not in screen
 
 
-async def test_a_form_that_rests_is_put_aside_in_a_thread_and_never_after_it_was_left(
+@asynccontextmanager
+async def renamed(
     samples: Path, story: Clock
-) -> None:
+) -> AsyncIterator[tuple[OfferbookApp, Pilot[None], Form]]:
+    """Open the form of an application and type another name for the company."""
     app = OfferbookApp(desk_of(samples, story))
     async with app.run_test(size=WIDE) as pilot:
         app.open_application("acme")
         await settled(pilot)
-        form = form_of(app)
         row(app, "company").control.focus()
         await write(pilot, "Acme Gears")
+        yield app, pilot, form_of(app)
+
+
+async def test_a_form_that_rests_is_put_aside_in_a_thread_and_never_after_it_was_left(
+    samples: Path, story: Clock
+) -> None:
+    async with renamed(samples, story) as (app, pilot, form):
         form._keep_behind()
         await settled(pilot)
         aside = kept_form(app.desk, form.form_key)
@@ -144,13 +154,7 @@ async def test_a_form_that_rests_is_put_aside_in_a_thread_and_never_after_it_was
 async def test_an_older_copy_of_a_form_takes_no_newer_ones_place(
     samples: Path, story: Clock
 ) -> None:
-    app = OfferbookApp(desk_of(samples, story))
-    async with app.run_test(size=WIDE) as pilot:
-        app.open_application("acme")
-        await settled(pilot)
-        form = form_of(app)
-        row(app, "company").control.focus()
-        await write(pilot, "Acme Gears")
+    async with renamed(samples, story) as (app, _, form):
         form.keep()
         newer = kept_form(app.desk, form.form_key)
         form._keep_if_last(form._kept - 1, form.form_key, {"texts": {}})

@@ -1,4 +1,4 @@
-"""What goes with a record that is deleted, so that nothing is left that names it."""
+"""What goes with a record that is deleted, and how one that was deleted elsewhere comes back."""
 
 from __future__ import annotations
 

@@ -80,14 +80,12 @@ class Waiting:
     @cached_property
     def untidy(self) -> tuple[Problem, ...]:
         """Remarks on what looks odd in running applications; it counts all the same."""
-        from offerbook.core.waiting.closing import closing
         from offerbook.core.waiting.untidy import twice, untidy
 
         book, today = self.outlook.book, self.outlook.clock.today
         live = (key for key, told in self.outlook.progress.items() if told.live)
         odd = tuple(one for key in live for one in untidy(book.applications[key], today))
-        accepted = closing(book, self.outlook.seen, today)
-        return (*odd, *(twice(accepted, book) if accepted else ()))
+        return (*odd, *twice(self._accepted, book))
 
     @cached_property
     def forecast(self) -> Score | None:
@@ -99,10 +97,13 @@ class Waiting:
     @cached_property
     def closing(self) -> tuple[ClosingList, ...]:
         """What is left to do after a yes; lists that are done are left out."""
+        return tuple(one for one in self._accepted if not one.is_done)
+
+    @cached_property
+    def _accepted(self) -> tuple[ClosingList, ...]:
         from offerbook.core.waiting.closing import closing
 
-        found = closing(self.outlook.book, self.outlook.seen, self.outlook.clock.today)
-        return tuple(one for one in found if not one.is_done)
+        return closing(self.outlook.book, self.outlook.seen, self.outlook.clock.today)
 
     @cached_property
     def _histories(self) -> dict[EventKind, HearingBack | None]:

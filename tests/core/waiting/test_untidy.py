@@ -52,4 +52,4 @@ def test_a_second_yes_beside_a_first_is_remarked_on() -> None:
             "down, or take its yes back"
         )
     ]
-    assert twice(lists[:1], made) == ()
+    assert twice(lists[:1], made) == twice((), made) == ()

@@ -31,6 +31,8 @@ def twice(accepted: Sequence[ClosingList], book: Book) -> tuple[Problem, ...]:
         accepted: the jobs that were accepted and have not begun.
         book: in which their names stand.
     """
+    if not accepted:
+        return ()
     first, *others = sorted(accepted, key=lambda one: (one.since, one.application))
     company = book.applications[first.application].company
     what = f"accepted, and so is {company}"
